@@ -1,0 +1,60 @@
+# Navigateur. `make help` lists the targets.
+# PYTHON chooses the interpreter (3.11 to 3.13): make run PYTHON=python3.12
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
+
+.PHONY: help run test sweep bench lock messages golden screenshots clean
+.DEFAULT_GOAL := help
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | sort
+
+run: $(VENV)/run.stamp  ## open the window (with no display: the walk in the terminal)
+	@$(BIN)/navigator
+
+test: $(VENV)/work.stamp  ## every check of the house: lint, types, imports, content, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/navigator check
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not sweep"
+
+sweep: $(VENV)/work.stamp  ## the longer sweeps
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m sweep
+
+bench: $(VENV)/work.stamp  ## ratios measured side by side in one run
+	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/run.py
+
+screenshots: $(VENV)/run.stamp  ## the pictures of the README, taken by the app itself
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/pictures
+
+messages: $(VENV)/work.stamp  ## extract the app's own words into the translation files
+	$(BIN)/pybabel -q extract -k _ -k Sentence -F packaging/babel.cfg --no-location --sort-output \
+	  --project navigator --version 1 -o build/navigator.pot navigator
+	$(BIN)/pybabel -q update -D navigator -i build/navigator.pot -d resources/locale --no-fuzzy-matching --ignore-obsolete
+
+lock: $(VENV)/work.stamp  ## write the hash-locked requirements anew
+	$(BIN)/python -m pip install --quiet uv
+	cd requirements && for f in run work; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --upgrade $$f.in -o $$f.txt; done
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/made.stamp:
+	@sh packaging/system_libraries.sh $(PYTHON)
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/run.stamp: $(VENV)/made.stamp requirements/run.txt pyproject.toml packaging/compile_messages.py $(TRANSLATIONS)
+	@sh packaging/system_libraries.sh $(PYTHON)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/work.stamp: $(VENV)/run.stamp requirements/work.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/work.txt
+	@touch $@
