@@ -13,6 +13,30 @@ from navigator.guideline.conditions import Condition
 from navigator.language import Text
 from navigator.problems import Place
 
+SECTIONS = (  # the parts of a treatment page, in this order; none may be left out in silence
+    "authorisation",
+    "mechanism",
+    "dosing",
+    "renal",
+    "hepatic",
+    "elderly",
+    "contraindications",
+    "interactions",
+    "adverse_common",
+    "adverse_serious",
+    "before_starting",
+    "stopping",
+    "pregnancy",
+    "breastfeeding",
+    "contraception",
+    "misuse",
+    "advice",
+    "expectations",
+    "evidence",
+    "referral",
+)
+COMBINATION_CLASS = "combination"  # the class of all treatments of kind COMBINATION
+
 
 class FactorKind(StrEnum):
     """How a fact about the patient is answered."""
@@ -164,6 +188,10 @@ class Band:
     at_least: Decimal | None = None
     below: Decimal | None = None
 
+    def contains(self, clearance: Decimal) -> bool:
+        """Whether a clearance, in mL/min and unrounded, lies in the band."""
+        return (self.at_least is None or clearance >= self.at_least) and (self.below is None or clearance < self.below)
+
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
@@ -241,10 +269,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Driving:
-    """The French pictogram: level 0 (none) to 3."""
+    """The French pictogram: level 0 (none) to 3. Where it does not apply the statement says why, without a source."""
 
     level: int
     statement: Statement
+    applicable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -516,7 +545,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
-    """All that the content says, every id resolved."""
+    """All that the content says, every id resolved. The loader fills it file by file; what is read is complete."""
 
     id: str
     version: str
@@ -525,21 +554,21 @@ class Guideline:
     title: Text
     reading: str
     default_order: tuple[str, ...]  # readings that speak, in this order, where the source article is silent
-    pain_types: Mapping[str, PainType]
-    stages: Mapping[str, Stage]
-    nodes: Mapping[str, Node]
-    treatments: Mapping[str, Treatment]  # in the order of the content; combinations last
-    combinations: Mapping[str, Combination]
-    classes: Mapping[str, TreatmentClass]
-    pairs: Mapping[frozenset[str], Pair]
-    factors: Mapping[str, Factor]
-    factor_groups: Mapping[str, FactorGroup]
-    implications: tuple[Implication, ...]
-    sources: Mapping[str, Source]
-    background: Mapping[str, Background]
-    scores: Mapping[str, Score]
-    glossary: Mapping[str, Term]
-    red_flags: tuple[RedFlag, ...]
-    discrepancies: tuple[Discrepancy, ...]
-    cases: tuple[Case, ...]
+    pain_types: Mapping[str, PainType] = field(default_factory=dict)
+    stages: Mapping[str, Stage] = field(default_factory=dict)
+    nodes: Mapping[str, Node] = field(default_factory=dict)
+    treatments: Mapping[str, Treatment] = field(default_factory=dict)  # in the order of the content; combinations last
+    combinations: Mapping[str, Combination] = field(default_factory=dict)
+    classes: Mapping[str, TreatmentClass] = field(default_factory=dict)
+    pairs: Mapping[frozenset[str], Pair] = field(default_factory=dict)
+    factors: Mapping[str, Factor] = field(default_factory=dict)
+    factor_groups: Mapping[str, FactorGroup] = field(default_factory=dict)
+    implications: tuple[Implication, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    background: Mapping[str, Background] = field(default_factory=dict)
+    scores: Mapping[str, Score] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    red_flags: tuple[RedFlag, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    cases: tuple[Case, ...] = ()
     statements: Mapping[str, Statement] = field(default_factory=dict)  # general ones by id (criteria, referral…)

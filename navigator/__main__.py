@@ -1,0 +1,11 @@
+"""The door of `python -m navigator` and of the installed command.
+
+Knows only where the verbs are.
+"""
+
+import sys
+
+from navigator.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,400 @@
+"""The command line: one function a verb, as ../docs/cli.md and the contract give them.
+
+Parses, calls the core, prints. Imports lazily: no verb but the window loads Qt. Exit codes: 0 fine,
+1 the content has errors or nothing was found, 2 wrong use. Never a traceback for what a user wrote.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+from navigator import __version__, paths
+from navigator.guideline.model import Guideline
+from navigator.language import Language, Sentence, _
+
+OK, FOUND_WRONG, WRONG_USE = 0, 1, 2
+
+
+class Wrong(Exception):
+    """The call cannot be answered: the sentence for standard error and the exit code."""
+
+    def __init__(self, sentence: Sentence, code: int = WRONG_USE) -> None:
+        super().__init__(sentence.message)
+        self.sentence = sentence
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What was asked on the command line."""
+
+    words: argparse.Namespace
+    language: Language
+
+    @property
+    def json(self) -> bool:
+        """Whether the answer is to be JSON."""
+        return bool(self.words.json) or getattr(self.words, "format", "text") == "json"
+
+    def guideline(self) -> Guideline:
+        """The content asked for; wrong content is refused with the first problem."""
+        from navigator.guideline.loader import load
+
+        folder = Path(self.words.content) if self.words.content else paths.content()
+        loaded = load(folder)
+        if loaded.guideline is None:
+            first = loaded.problems[0].line(self.language)
+            raise Wrong(
+                Sentence(_("Le contenu de {folder} ne peut pas être lu : {first}"), folder=folder, first=first),
+                FOUND_WRONG,
+            )
+        return loaded.guideline
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Answer one call; the exit code."""
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    words = _parser().parse_args(typed)
+    call = Call(words, Language(words.lang))
+    try:
+        return int(words.verb_function(call))
+    except Wrong as wrong:
+        print(f"navigator: {wrong.sentence.in_(call.language)}", file=sys.stderr)
+        return wrong.code
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the reader is gone
+        return OK
+
+
+# --- the verbs
+
+
+def _open(call: Call) -> int:
+    guideline, because = _content_or_built_in(call)
+    if _no_display():
+        return _walk_on(call, guideline, because)
+    from navigator.ui import app
+
+    place = getattr(call.words, "place", "") or ""
+    if place and place not in guideline.nodes and place not in guideline.treatments:
+        raise _unknown(place, [*guideline.nodes, *guideline.treatments])
+    factors = tuple(getattr(call.words, "patient", None) or ())
+    _patient(guideline, factors)
+    return app.run(guideline, date.today(), built_in_because=because, place=place, factors=factors)
+
+
+def _walk(call: Call) -> int:
+    guideline, because = _content_or_built_in(call)
+    return _walk_on(call, guideline, because)
+
+
+def _walk_on(call: Call, guideline: Guideline, because: str) -> int:
+    from navigator.pages.sitting import Sitting
+    from navigator.terminal.walk import TerminalWalk
+
+    sitting = Sitting(guideline, call.language, date.today(), built_in_because=because)
+    sitting.begin_with(_patient(guideline, tuple(getattr(call.words, "patient", None) or ())))
+    return TerminalWalk(guideline, sitting, sys.stdin, sys.stdout).run()
+
+
+def _check(call: Call) -> int:
+    from navigator.terminal import checking
+
+    folder = Path(call.words.folder or call.words.content or paths.content())
+    problems, counts = checking.check(folder)
+    if call.json:
+        from navigator.terminal.forms import problem_form
+
+        _print_json([problem_form(p, call.language) for p in problems])
+    else:
+        for problem in problems:
+            print(problem.line(call.language))
+        print(counts.in_(call.language))
+    return checking.code(problems)
+
+
+def _tree(call: Call) -> int:
+    from navigator.terminal import forms
+
+    guideline = call.guideline()
+    if call.json:
+        _print_json(forms.tree_form(guideline, call.language))
+    elif call.words.format == "dot":
+        print("digraph navigator {")
+        for a, b, when in forms.edges(guideline):
+            print(f'  "{a}" -> "{b}" [label="{when}"];')
+        print("}")
+    else:
+        for node in guideline.nodes.values():
+            print(f"{node.id:<28} {node.title.in_(call.language)}")
+            for a, b, when in forms.edges(guideline):
+                if a == node.id:
+                    print(f"    {when} → {b}")
+    return OK
+
+
+def _show(call: Call) -> int:
+    from navigator.terminal import forms, printing
+
+    guideline, id = call.guideline(), call.words.id
+    sitting = _sitting(call, guideline)
+    if id in guideline.treatments:
+        sitting.open_treatment(id)
+    elif id in guideline.nodes:
+        sitting.open_node(id)
+    else:
+        sitting.open_article(_article(guideline, id))
+    shown = sitting.scene
+    if not call.json:
+        html = call.words.format == "html"
+        print(printing.html(shown) if html else printing.page(shown))
+    elif id in guideline.treatments:
+        found, facts = sitting.assessed(id)
+        _print_json(forms.treatment_form(guideline, found, facts, call.language))
+    else:
+        _print_json({"id": id, "title": shown.page.title, "text": printing.page(shown)})
+    return OK
+
+
+def _article(guideline: Guideline, id: str) -> str:
+    named: dict[str, str] = {i: i for i in ("red-flags", "help")}
+    for kind, found in (
+        ("source", guideline.sources),
+        ("score", guideline.scores),
+        ("background", guideline.background),
+    ):
+        named |= {i: f"{kind}.{i}" for i in found}
+    if id not in named:
+        raise _unknown(id, [*guideline.nodes, *guideline.treatments, *named])
+    return named[id]
+
+
+def _options(call: Call) -> int:
+    from navigator.consultation.placement import options
+    from navigator.guideline.model import NodeKind
+    from navigator.terminal import forms, printing
+
+    guideline, id = call.guideline(), call.words.node
+    stages = [n.id for n in guideline.nodes.values() if n.kind is NodeKind.STAGE]
+    if id not in stages:
+        raise _unknown(id, stages)
+    patient = _patient(guideline, call.words.patient)
+    reading = _reading(guideline, call.words.reading)
+    if call.json:
+        ranked = options(guideline, id, patient, reading)
+        _print_json(forms.options_form(guideline, guideline.nodes[id], ranked, patient, reading, call.language))
+        return OK
+    sitting = _sitting(call, guideline)
+    sitting.open_node(id)
+    print(printing.page(sitting.scene))
+    return OK
+
+
+def _plan(call: Call) -> int:
+    from navigator.consultation import planning
+    from navigator.consultation.patient import facts_of
+    from navigator.terminal import forms, printing
+
+    guideline, id = call.guideline(), call.words.treatment
+    if id not in guideline.treatments:
+        raise _unknown(id, list(guideline.treatments))
+    try:
+        start = date.fromisoformat(call.words.start)
+    except ValueError:
+        raise Wrong(
+            Sentence(
+                _("« {day} » n’est pas une date : écrivez AAAA-MM-JJ, par exemple 2026-12-01."), day=call.words.start
+            )
+        ) from None
+    facts = facts_of(guideline, _patient(guideline, call.words.patient))
+    treatment = guideline.treatments[id]
+    try:
+        made, warnings = planning.planned(guideline, treatment, facts.values, start, call.words.schedule or "")
+    except planning.NoPlan as refused:
+        raise Wrong(refused.sentence, FOUND_WRONG) from None
+    said = [w.in_(call.language) for w in warnings]
+    if call.json:
+        _print_json(forms.plan_form(treatment, made, said))
+    else:
+        print(printing.plan(made, treatment.name.in_(call.language), said, call.language))
+    return OK
+
+
+def _score(call: Call) -> int:
+    from navigator.consultation.scores import score
+
+    guideline, id = call.guideline(), call.words.id
+    if id not in guideline.scores:
+        raise _unknown(id, list(guideline.scores))
+    found = guideline.scores[id]
+    typed = call.words.answers.split(",")
+    if len(typed) != len(found.items) or any(t not in ("0", "1", "") for t in typed):
+        raise Wrong(
+            Sentence(
+                _("{title} demande {count} réponses, 1 pour oui et 0 pour non, séparées par des virgules."),
+                title=found.title,
+                count=len(found.items),
+            )
+        )
+    result = score(found, [None if t == "" else t == "1" for t in typed])
+    verdict = found.positive if result.positive else found.negative
+    if call.json:
+        _print_json({"score": id, "points": result.points, "out_of": result.out_of, "positive": result.positive})
+    else:
+        print(f"{found.title.in_(call.language)} : {result.points}/{result.out_of}")
+        if result.positive is not None:
+            print(verdict.in_(call.language))
+    return OK
+
+
+def _search(call: Call) -> int:
+    from navigator.guideline.search import Index
+    from navigator.terminal import forms
+
+    hits = Index(call.guideline(), call.language).find(call.words.words)
+    if call.json:
+        _print_json(forms.search_form(" ".join(call.words.words), hits))
+    for hit in () if call.json else hits:
+        print(f"{hit.title} [{hit.id}]\n    {hit.snippet}")
+    if not hits:
+        words = " ".join(call.words.words)
+        raise Wrong(Sentence(_("Rien ne correspond à « {words} » : essayez un autre mot."), words=words), FOUND_WRONG)
+    return OK
+
+
+def _self_test(call: Call) -> int:
+    from navigator.terminal import checking
+
+    said, fine = checking.self_test(call.language)
+    print("\n".join(said))
+    return OK if fine else FOUND_WRONG
+
+
+# --- what the verbs share
+
+
+def _sitting(call: Call, guideline: Guideline) -> Any:
+    from navigator.pages.sitting import Sitting
+
+    reading = _reading(guideline, getattr(call.words, "reading", None))
+    sitting = Sitting(guideline, call.language, date.today(), reading)
+    sitting.begin_with(_patient(guideline, call.words.patient))
+    return sitting
+
+
+def _patient(guideline: Guideline, factors: Sequence[str] | None) -> Any:
+    from navigator.consultation.entry import Refused
+    from navigator.consultation.patient import patient_from
+
+    try:
+        return patient_from(guideline, factors or ())
+    except Refused as refused:
+        raise Wrong(refused.sentence) from None
+
+
+def _reading(guideline: Guideline, asked: str | None) -> str:
+    readings = [s.id for s in guideline.sources.values() if s.reading]
+    if asked is None:
+        return guideline.reading
+    if asked not in readings:
+        raise _unknown(asked, readings)
+    return asked
+
+
+def _unknown(id: str, known: Sequence[str]) -> Wrong:
+    near = get_close_matches(id, known, 1, 0.5)
+    if near:
+        return Wrong(Sentence(_("« {id} » n’existe pas ; vouliez-vous dire « {near} » ?"), id=id, near=near[0]))
+    return Wrong(Sentence(_("« {id} » n’existe pas ; la liste : navigator tree, navigator search."), id=id))
+
+
+def _content_or_built_in(call: Call) -> tuple[Guideline, str]:
+    """The content asked for, or the built-in one with the reason why the other could not be opened."""
+    from navigator.guideline.loader import load
+
+    if call.words.content:
+        loaded = load(Path(call.words.content))
+        if loaded.guideline is not None:
+            return loaded.guideline, ""
+        because = loaded.problems[0].line(call.language)
+        call.words.content = None
+        return call.guideline(), because
+    return call.guideline(), ""
+
+
+def _no_display() -> bool:
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+# --- the parser
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line on standard error, exit 2."""
+        print(f"navigator: {message} (navigator --help)", file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+
+
+def _shared() -> _Parser:
+    shared = _Parser(add_help=False)
+    shared.add_argument("--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="fr (default) or en")
+    shared.add_argument("--content", metavar="DIR", default=argparse.SUPPRESS, help="read another content folder")
+    shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="short for --format json")
+    return shared
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="navigator", description="Offline guideline navigator for chronic neuropathic pain.")
+    parser.add_argument("--version", action="version", version=f"navigator {__version__}")
+    parser.set_defaults(lang="fr", content=None, json=False, verb_function=_open)
+    for flag, extra in (("--lang", {"choices": ("fr", "en")}), ("--content", {"metavar": "DIR"})):
+        parser.add_argument(flag, **extra)
+    verbs = parser.add_subparsers(metavar="VERB", parser_class=_Parser)
+    shared = _shared()
+
+    def verb(name: str, does: str, function: Callable[[Call], int], *formats: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=does, description=does, parents=[shared])
+        made.set_defaults(verb_function=function)
+        if formats:
+            made.add_argument("--format", choices=formats, default="text")
+        return made
+
+    def about_patient(made: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        made.add_argument("-p", dest="patient", action="append", metavar="NAME=VALUE", help="a fact of the patient")
+        return made
+
+    about_patient(verb("open", "open the window at a node or treatment", _open)).add_argument("place", nargs="?")
+    about_patient(verb("walk", "the consultation in the terminal", _walk))
+    verb("check", "every problem of the content", _check).add_argument("folder", nargs="?", metavar="DIR")
+    verb("tree", "the whole tree", _tree, "text", "json", "dot")
+    about_patient(verb("show", "a page", _show, "text", "html", "json")).add_argument("id", metavar="ID")
+    made = about_patient(verb("options", "the options of a stage for this patient", _options, "text", "json"))
+    made.add_argument("node", metavar="NODE")
+    made.add_argument("--reading", metavar="SOURCE")
+    made = about_patient(verb("plan", "dated titration", _plan, "text", "json"))
+    made.add_argument("treatment", metavar="TREATMENT")
+    made.add_argument("--start", required=True, metavar="YYYY-MM-DD")
+    made.add_argument("--schedule", metavar="ID")
+    made = verb("score", "a clinical score", _score, "text", "json")
+    made.add_argument("id", metavar="ID")
+    made.add_argument("--answers", required=True, metavar="1,0,…")
+    verb("search", "find in the guideline", _search, "text", "json").add_argument("words", nargs="+")
+    verb("self-test", "the installed app checks itself", _self_test)
+    return parser

@@ -1,0 +1,1 @@
+"""What is written: the content files, read into frozen values that remember where they stand."""

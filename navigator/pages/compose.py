@@ -1,0 +1,121 @@
+"""The whole screen from the guideline and the desk: replay, assess, tell.
+
+The one place where a scene is put together. Pure: the same desk gives the same scene.
+"""
+
+from navigator.consultation import walk as walking
+from navigator.consultation.assessment import Assessment, assess
+from navigator.consultation.patient import Facts, facts_of
+from navigator.consultation.placement import Option, facts_at, options
+from navigator.consultation.walk import Offers, Position
+from navigator.guideline.model import Guideline, Node, NodeKind
+from navigator.language import _
+from navigator.pages import filters, panel, rail, reading, scene, stage, start, treatment
+from navigator.pages.cards import _w
+from navigator.pages.desk import Desk
+
+
+def scene_of(guideline: Guideline, desk: Desk) -> scene.Scene:
+    """Everything on the screen for this desk."""
+    at = Spot(guideline, desk)
+    page = _page(at)
+    asked = _asked(at, page)
+    return scene.Scene(
+        language=desk.language,
+        title=_title(guideline, desk, page),
+        page=page,
+        rail=rail.rail(guideline, desk, at.position, at.node.id),
+        patient=None if desk.reference else panel.panel(guideline, desk, at.facts, asked),
+        can=desk.can,
+        notice=filters.spaced(desk.notice.in_(desk.language), desk.language) if desk.notice else "",
+        announce=_announce(page),
+    )
+
+
+class Spot:
+    """Where the desk stands: position, node looked at, facts and ranked options, each worked out once."""
+
+    def __init__(self, guideline: Guideline, desk: Desk) -> None:
+        self.guideline, self.desk = guideline, desk
+        moment = desk.moment
+        self.position: Position = walking.replay(guideline, moment)
+        self.node = node_shown(guideline, desk, self.position)
+        self.offers: Offers = walking.offers(guideline, moment)
+        more = self.position.facts_more
+        where = {"pain_type": self.node.pain_type, "stage": self.node.stage}
+        self.facts: Facts = facts_of(guideline, moment.patient, {**more, **{k: v for k, v in where.items() if v}})
+        self.ranked: tuple[Option, ...] = ()
+        if self.node.kind is NodeKind.STAGE:
+            present = self.position.present
+            self.ranked = options(guideline, self.node.id, moment.patient, moment.reading, more, present)
+
+    def assessed(self, id: str) -> Assessment:
+        """How a treatment fits, seen from the node looked at."""
+        present = self.position.present
+        facts = facts_at(self.guideline, self.node, self.desk.moment.patient, self.position.facts_more, present)
+        return assess(self.guideline, self.guideline.treatments[id], facts, present)
+
+
+def node_shown(guideline: Guideline, desk: Desk, position: Position) -> Node:
+    """The node behind the page: the one looked at, else where the walk stands."""
+    if desk.view.kind == "node" and desk.view.id in guideline.nodes:
+        return guideline.nodes[desk.view.id]
+    return guideline.nodes[position.here]
+
+
+def _page(at: Spot) -> scene.Page:
+    guideline, desk, node = at.guideline, at.desk, at.node
+    if desk.view.kind == "article":
+        return article_page(guideline, desk, desk.view.id, at.position.pain_type)
+    if desk.view.kind == "treatment" and desk.view.id in guideline.treatments:
+        startable = desk.view.id in at.offers.treatments and node.id == at.position.here
+        found = at.assessed(desk.view.id)
+        return treatment.treatment_page(guideline, desk, at.facts, found, node, startable)
+    if node.kind is NodeKind.STAGE:
+        return stage.stage_page(guideline, desk, at.facts, at.position, node, at.ranked, at.offers)
+    if node.kind is NodeKind.END:
+        return reading.end_page(guideline, desk, at.position, node)
+    if node.kind is NodeKind.QUESTION:
+        return reading.red_flags_page(guideline, desk, at.position.pain_type)
+    return start.start_page(guideline, desk)
+
+
+def article_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> scene.ArticlePage:
+    """A page to read, by its id: `red-flags`, `help`, `score.ID`, `background.ID`, `source.ID`."""
+    if id == "red-flags":
+        return reading.red_flags_page(guideline, desk, pain_type)
+    kind, _dot, name = id.partition(".")
+    if kind == "score" and name in guideline.scores:
+        return reading.score_page(guideline, desk, name)
+    if kind == "background" and name in guideline.background:
+        return reading.background_page(guideline, desk, name)
+    if kind == "source" and name in guideline.sources:
+        return reading.source_page(guideline, desk, name)
+    return reading.help_page(guideline, desk)
+
+
+def _asked(at: Spot, page: scene.Page) -> tuple[str, ...]:
+    """The unknown factors that matter on this page, those that most options wait for first."""
+    if isinstance(page, scene.TreatmentPage):
+        found: tuple[Assessment, ...] = (at.assessed(page.treatment),)
+    else:
+        found = tuple(o.assessment for o in at.ranked) if isinstance(page, scene.StagePage) else ()
+    weight: dict[str, int] = {}
+    for assessment in found:
+        for factor in assessment.missing:
+            weight[factor] = weight.get(factor, 0) + 1
+    return tuple(sorted(weight, key=lambda f: -weight[f]))
+
+
+def _title(guideline: Guideline, desk: Desk, page: scene.Page) -> str:
+    name = page.name if isinstance(page, scene.TreatmentPage) else page.title
+    app = _w(_("Navigateur — {title}"), desk.language, title=filters.told(guideline.title, desk.language))
+    return app if isinstance(page, scene.StartPage) else f"{name} — {app}"
+
+
+def _announce(page: scene.Page) -> str:
+    if isinstance(page, scene.StagePage):
+        return f"{page.title}. {page.count}. {page.why_first}"
+    if isinstance(page, scene.TreatmentPage):
+        return f"{page.name}. {page.status.word}"
+    return page.title

@@ -1,0 +1,49 @@
+"""What lies on the doctor's desk: the consultation, the page looked at and the words of the last action.
+
+One frozen value from which a whole scene follows. Knows no Qt and renders nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from navigator.consultation.walk import Moment
+from navigator.language import Language, Sentence
+from navigator.pages.scene import Can
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The page on the screen. `kind`: walk (where the consultation stands), node, treatment or article."""
+
+    kind: str
+    id: str = ""
+
+
+WALK = View("walk")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What was typed in a field and could not be taken, with the reason."""
+
+    typed: str
+    reason: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that decides what is on the screen, besides the guideline itself."""
+
+    moment: Moment
+    language: Language
+    today: date
+    view: View = WALK
+    can: Can = field(default_factory=Can)
+    notice: Sentence | None = None
+    refusals: Mapping[str, Refusal] = field(default_factory=dict)
+    mg_per_dl: bool = False  # the unit in which creatinine is shown and typed
+    reference: bool = False  # no patient panel: an administrator's choice
+    reasons_asked: bool = False
+    draft_error: Sentence | None = None
+    built_in_because: str = ""  # why the built-in content was opened instead of another folder

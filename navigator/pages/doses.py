@@ -1,0 +1,192 @@
+"""A schedule in words and as a drawing: the line on a card, the key figures, the titration chart.
+
+Every figure comes out of the schedule's fields, so that prose and field cannot differ.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from navigator.consultation import titration
+from navigator.consultation.assessment import Assessment
+from navigator.guideline.model import Band, Range, Schedule, Treatment
+from navigator.language import Language, _, say
+from navigator.pages import filters, scene
+from navigator.pages.words import INTAKE
+
+_ANY_DAY = date(2001, 1, 1)
+
+
+def _words(message: str, language: Language, **values: object) -> str:
+    return filters.spaced(say(message, language).format(**values), language)
+
+
+def takes_words(takes: tuple[str, ...], language: Language) -> str:
+    """`le soir` or `en 3 prises`."""
+    if len(takes) == 1:
+        return _words(_("le {time}"), language, time=say(INTAKE[takes[0]], language))
+    return _words(_("en {count} prises"), language, count=len(takes))
+
+
+def start_words(schedule: Schedule, language: Language) -> str:
+    """The first dose: `100–300 mg le soir`, `25 mg un jour sur deux`."""
+    every = schedule.start_interval_days
+    dose = Range(schedule.start_mg.low * every, schedule.start_mg.high * every)
+    mg = filters.between(dose, language)
+    if every == 2:
+        return _words(_("{mg} mg un jour sur deux"), language, mg=mg)
+    if every > 2:
+        return _words(_("{mg} mg tous les {days} jours"), language, mg=mg, days=every)
+    if len(schedule.start_takes) == 1:
+        return _words(_("{mg} mg {takes}"), language, mg=mg, takes=takes_words(schedule.start_takes, language))
+    return _words(_("{mg} mg/j {takes}"), language, mg=mg, takes=takes_words(schedule.start_takes, language))
+
+
+def target_words(schedule: Schedule, language: Language) -> str:
+    """The dose aimed at: `900–3600 mg/j en 3 prises`."""
+    return _words(
+        _("{mg} mg/j {takes}"),
+        language,
+        mg=filters.between(schedule.target_mg, language),
+        takes=takes_words(schedule.takes, language),
+    )
+
+
+def band_words(band: Band, language: Language) -> str:
+    """A range of creatinine clearance: `30 à moins de 60`, `moins de 15`, `60 et plus`."""
+    if band.at_least is None and band.below is None:
+        return _words(_("toutes"), language)
+    if band.at_least is None:
+        return _words(_("moins de {below}"), language, below=band.below)
+    if band.below is None:
+        return _words(_("{at_least} et plus"), language, at_least=band.at_least)
+    return _words(_("{at_least} à moins de {below}"), language, at_least=band.at_least, below=band.below)
+
+
+def usual(treatment: Treatment) -> Schedule | None:
+    """The schedule of a patient with nothing to adapt to: the last one, as they are tried in order."""
+    return treatment.schedules[-1] if treatment.schedules else None
+
+
+def adapted_because(assessment: Assessment, clearance: Decimal | None, language: Language) -> str:
+    """Why this patient's schedule is not the usual one: `ClCr 45` or the schedule's title; empty when it is."""
+    schedule = assessment.schedule
+    if schedule is None or schedule is usual(assessment.treatment):
+        return ""
+    if schedule.band is not None and clearance is not None:
+        return _words(_("ClCr {value}"), language, value=filters.number(round(clearance, 1), language))
+    return filters.told(schedule.title, language)
+
+
+def needs_words(assessment: Assessment, names: dict[str, str], language: Language) -> str:
+    """`Dose : préciser d’abord la clairance` — empty where the dose waits for nothing."""
+    if not assessment.dose_needs:
+        return ""
+    wanted = filters.listed([names.get(f, f) for f in assessment.dose_needs], language)
+    return _words(_("Dose à préciser : il manque {wanted}"), language, wanted=wanted)
+
+
+def dose_line(
+    assessment: Assessment, clearance: Decimal | None, names: dict[str, str], language: Language
+) -> scene.DoseLine | None:
+    """The dose on a card; None where the treatment has none."""
+    if assessment.dose_needs:
+        return scene.DoseLine(needs=needs_words(assessment, names, language))
+    schedule = assessment.schedule
+    if schedule is None:
+        return None
+    because = adapted_because(assessment, clearance, language)
+    return scene.DoseLine(
+        start=start_words(schedule, language),
+        target=target_words(schedule, language),
+        adapted=_words(_("dose adaptée · {because}"), language, because=because) if because else "",
+    )
+
+
+def step_words(schedule: Schedule, language: Language) -> tuple[str, str]:
+    """The first kind of step: (`+ 30`, `tous les 7 à 14 jours`); empty for a schedule without steps."""
+    if not schedule.steps:
+        return "", _words(_("dose d’emblée"), language)
+    step = schedule.steps[0]
+    days = step.after_days
+    if days.low == days.high:
+        pace = _words(_("tous les {days} jours"), language, days=days.low)
+    else:
+        pace = _words(_("tous les {low} à {high} jours"), language, low=days.low, high=days.high)
+    return f"+ {filters.between(step.add_mg, language)}", pace
+
+
+def figures(assessment: Assessment, clearance: Decimal | None, language: Language) -> tuple[scene.Figure, ...]:
+    """Start, step, target and limit for this patient; empty where no schedule applies."""
+    schedule = assessment.schedule
+    if schedule is None:
+        return ()
+    because = adapted_because(assessment, clearance, language)
+    normal = usual(assessment.treatment)
+    limit = filters.told(schedule.title, language)
+    lower = normal is not None and schedule.max_mg < normal.max_mg
+    if lower and normal is not None:
+        top = filters.number(normal.max_mg, language)
+        limit = _words(_("au lieu de {top}, {because}"), language, top=top, because=because)
+    step, pace = step_words(schedule, language)
+    every = schedule.start_interval_days
+    start = Range(schedule.start_mg.low * every, schedule.start_mg.high * every)
+    return (
+        scene.Figure(
+            say(_("Début"), language),
+            filters.between(start, language),
+            "mg" if every > 1 or len(schedule.start_takes) == 1 else say(_("mg/j"), language),
+            _words(_("un jour sur deux"), language) if every > 1 else takes_words(schedule.start_takes, language),
+        ),
+        scene.Figure(say(_("Palier"), language), step or "—", "mg" if step else "", pace),
+        scene.Figure(
+            say(_("Cible"), language),
+            filters.between(schedule.target_mg, language),
+            say(_("mg/j"), language),
+            takes_words(schedule.takes, language),
+        ),
+        scene.Figure(
+            say(_("Maximum"), language),
+            filters.number(schedule.max_mg, language),
+            say(_("mg/j"), language),
+            limit,
+            lower,
+        ),
+    )
+
+
+def chart(assessment: Assessment, clearance: Decimal | None, language: Language) -> scene.TitrationChart | None:
+    """The proposed titration as drawn: the slower and lower end of every range, as the plan takes it."""
+    schedule = assessment.schedule
+    if schedule is None:
+        return None
+    plan = titration.plan(assessment.treatment, schedule, _ANY_DAY)
+    steps = tuple(
+        scene.ChartStep(
+            (s.first - _ANY_DAY).days,
+            float(s.total_mg / s.interval_days),
+            filters.number(s.total_mg / s.interval_days, language),
+        )
+        for s in plan.steps
+    )
+    judge = (plan.review - _ANY_DAY).days
+    target, top = filters.between(schedule.target_mg, language), filters.number(schedule.max_mg, language)
+    because = adapted_because(assessment, clearance, language)
+    limit = _words(_("Maximum {top} mg/j"), language, top=top)
+    spoken = ", ".join(_words(_("jour {day} : {mg} mg"), language, day=s.day, mg=s.label) for s in steps)
+    return scene.TitrationChart(
+        title=_words(_("Titration proposée"), language),
+        caption=_words(_("Dose totale par jour"), language),
+        steps=steps,
+        horizon_days=judge + 7,
+        target_low=float(schedule.target_mg.low),
+        target_high=float(schedule.target_mg.high),
+        target_label=_words(_("Zone cible {target} mg/j"), language, target=target),
+        maximum=float(schedule.max_mg),
+        maximum_label=f"{limit} ({because})" if because else limit,
+        judge_day=judge,
+        judge_label=_words(_("Évaluer l’essai"), language),
+        axis=say(_("mg/j"), language),
+        spoken=_words(_("Titration proposée : {steps}. Évaluer au jour {day}."), language, steps=spoken, day=judge),
+        week_letter=say(_("S"), language),
+        day_zero=say(_("J0"), language),
+    )

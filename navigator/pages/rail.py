@@ -1,0 +1,86 @@
+"""The way so far and ahead: steps, trials, and what a change did to them.
+
+Knows the replayed position. Decides nothing.
+"""
+
+from navigator.consultation.walk import Position, Trial, Walk
+from navigator.guideline.model import Guideline, NodeKind
+from navigator.language import Language, _
+from navigator.pages import filters, scene
+from navigator.pages.cards import _w, trial_words
+from navigator.pages.desk import Desk
+
+
+def rail(guideline: Guideline, desk: Desk, position: Position, shown: str) -> scene.Rail:
+    """The rail; `shown` is the node on the screen. Empty before a type of pain is chosen."""
+    language = desk.language
+    title = _w(_("Parcours"), language)
+    footer = _w(_("Hors ligne · contenu {version}"), language, version=guideline.version)
+    if not position.pain_type:
+        return scene.Rail(title, (), footer)
+    walk = desk.moment.walk
+    pain = guideline.pain_types[position.pain_type]
+    first = scene.RailStep("start", "1", _w(_("Type de douleur"), language), filters.told(pain.title, language), "done")
+    steps = [first]
+    for number, stage in enumerate(guideline.stages.values(), start=2):
+        node = f"{pain.id}.{stage.id}"
+        trials = _trials(guideline, walk, position, node, language)
+        state = "current" if node == position.here else "done" if node in position.stepped else "next"
+        steps.append(
+            scene.RailStep(
+                node,
+                str(number),
+                filters.told(stage.short, language),
+                _note(guideline, stage.id, state, trials, language),
+                state,
+                trials,
+                node == shown,
+            )
+        )
+    here = guideline.nodes[position.here]
+    if here.kind is NodeKind.END:
+        steps.append(
+            scene.RailStep(here.id, "", filters.told(here.title, language), "", "current", (), here.id == shown)
+        )
+    dropped = _dropped(guideline, walk, position, language)
+    heading = _w(_("N’est plus demandé"), language) if dropped else ""
+    return scene.Rail(title, tuple(steps), footer, heading, dropped)
+
+
+def _note(guideline: Guideline, stage: str, state: str, trials: tuple[scene.RailTrial, ...], language: Language) -> str:
+    if trials:
+        count = len(trials)
+        return _w(_("1 essai"), language) if count == 1 else _w(_("{count} essais"), language, count=count)
+    if state == "done":
+        return _w(_("passée"), language)
+    return filters.told(guideline.stages[stage].when, language)
+
+
+def _trials(
+    guideline: Guideline, walk: Walk, position: Position, node: str, language: Language
+) -> tuple[scene.RailTrial, ...]:
+    found = []
+    for index, step in enumerate(walk.steps):
+        if isinstance(step, Trial) and step.node == node and position.standing[index] != "dropped":
+            found.append(_trial(guideline, index, step, position.standing[index], language))
+    if walk.draft is not None and node == position.here and walk.draft.treatment in guideline.treatments:
+        name = filters.told(guideline.treatments[walk.draft.treatment].name, language)
+        found.append(scene.RailTrial(-1, "under-way", name, _w(_("essai en cours"), language)))
+    return tuple(found)
+
+
+def _trial(guideline: Guideline, index: int, trial: Trial, standing: str, language: Language) -> scene.RailTrial:
+    treatment = guideline.treatments.get(trial.treatment)
+    name = filters.told(treatment.name, language) if treatment else trial.treatment
+    note = trial_words(trial, language)
+    if standing == "recheck":
+        note = _w(_("{note} · à revoir"), language, note=note)
+    return scene.RailTrial(index, trial.outcome.value, name, note, standing)
+
+
+def _dropped(guideline: Guideline, walk: Walk, position: Position, language: Language) -> tuple[scene.RailTrial, ...]:
+    return tuple(
+        _trial(guideline, index, step, "dropped", language)
+        for index, step in enumerate(walk.steps)
+        if isinstance(step, Trial) and position.standing[index] == "dropped"
+    )

@@ -1,0 +1,239 @@
+"""Pages to read: the end of a walk, red flags, scores, mechanisms, sources, the keys.
+
+Knows the guideline's texts and renders them through the templates. Knows no widget.
+"""
+
+from navigator.consultation.walk import Position
+from navigator.guideline.model import Guideline, Node, RedFlag, Source, Statement
+from navigator.language import Language, _, say
+from navigator.pages import cards, filters, scene, words
+from navigator.pages.blocks import Block, Item, Numbering, Part, Table
+from navigator.pages.cards import _w
+from navigator.pages.desk import Desk
+from navigator.pages.environment import render
+
+KEYS = (
+    ("1 – 4", _("page d’accueil : choisir le type de douleur")),
+    ("D · A", _("page d’accueil : score DN4 · signes d’alerte")),
+    ("Ctrl+K", _("rechercher")),
+    ("Ctrl+F", _("chercher dans la page")),
+    ("Alt+← · Alt+→ · Alt+Début", _("page précédente · suivante · accueil")),
+    ("Ctrl+Z · Ctrl+Y", _("annuler · rétablir")),
+    ("F2", _("patient : premier champ à préciser")),
+    ("F6 · Maj+F6", _("région suivante · précédente")),
+    ("O · N · Suppr", _("dans un champ Oui/Non : oui · non · non précisé")),
+    ("Ctrl+Maj+N", _("nouveau patient")),
+    ("Ctrl+T", _("thème clair ou sombre")),
+    ("Ctrl++ · Ctrl+− · Ctrl+0", _("taille du texte")),
+    ("F1", _("cette page")),
+)
+URGENCY = {
+    "emergency": _("Urgence : appeler le 15"),
+    "urgent": _("Avis urgent"),
+    "prompt": _("Avis rapide"),
+}
+
+
+def _document(blocks: list[Block], lead: str, language: Language) -> str:
+    return render("article.html.j2", language, blocks=blocks, lead=lead)
+
+
+def _items(
+    guideline: Guideline, statements: tuple[Statement, ...], numbers: Numbering, language: Language
+) -> tuple[Item, ...]:
+    return tuple(
+        Item(
+            s.text.in_(language),
+            numbers.refs(s.citations),
+            say(words.STANDING[words.standing_of(guideline, s)], language),
+        )
+        for s in statements
+    )
+
+
+def _sources(guideline: Guideline, numbers: Numbering, language: Language) -> list[Block]:
+    items = tuple(
+        Item(
+            f"{source.title.in_(language)}{f' ({source.year})' if source.year else ''}. {source.address}".strip(),
+            (number,),
+            say(words.STANDING[source.standing], language),
+        )
+        for source, number in ((guideline.sources[i], n) for i, n in numbers.order.items())
+    )
+    return [Block("sources", _w(_("Sources"), language), (Part(items=items),))] if items else []
+
+
+def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -> scene.EndPage:
+    """Where a walk ends: maintain, refer or urgent, with what was tried on the way."""
+    language, numbers = desk.language, Numbering()
+    parts = (Part(items=_items(guideline, node.statements, numbers, language)),)
+    blocks = [Block("do", _w(_("Conduite à tenir"), language), parts)] if node.statements else []
+    if node.end == "urgent":
+        blocks.append(red_flag_block(guideline, position.pain_type, numbers, language))
+    trials = tuple(
+        f"{filters.told(guideline.treatments[t.treatment].name, language)}, {cards.trial_words(t, language)}"
+        for _index, t in position.trials
+    )
+    pain = guideline.pain_types.get(node.pain_type or position.pain_type)
+    moves = [scene.Move("new-patient", _w(_("Nouveau patient"), language))]
+    if node.id != position.here:
+        moves.insert(0, scene.Move("return", _w(_("Revenir à l’étape en cours"), language), primary=True))
+    return scene.EndPage(
+        node=node.id,
+        end=node.end,
+        crumbs=(filters.told(pain.title, language),) if pain else (),
+        title=filters.told(node.title, language),
+        aim=filters.told(node.aim, language),
+        html=_document([*blocks, *_sources(guideline, numbers, language)], "", language),
+        trials_title=_w(_("Essais de ce parcours"), language) if trials else "",
+        trials=trials,
+        moves=tuple(moves),
+    )
+
+
+def red_flag_block(guideline: Guideline, pain_type: str, numbers: Numbering, language: Language) -> Block:
+    """The red flags as tables: those of any pain, then those of each type (of `pain_type` alone when given)."""
+    parts = []
+    for kind in ("", *guideline.pain_types):
+        found = [f for f in guideline.red_flags if f.pain_type == kind]
+        if not found or (kind and pain_type and kind != pain_type):
+            continue
+        title = filters.told(guideline.pain_types[kind].title, language) if kind else _w(_("Toute douleur"), language)
+        parts.append(Part(title, (), _flags_table(found, numbers, language)))
+    return Block("flags", _w(_("Signes d’alerte"), language), tuple(parts))
+
+
+def _flags_table(flags: list[RedFlag], numbers: Numbering, language: Language) -> Table:
+    rows = tuple(
+        (
+            Item(f.finding.in_(language)),
+            Item(f.think.in_(language), numbers.refs(f.citations)),
+            Item(f"**{say(URGENCY[f.urgency], language)}**. {f.action.in_(language)}"),
+        )
+        for f in flags
+    )
+    head = (_("Ce que l’on trouve"), _("Y penser"), _("Que faire"))
+    return Table(tuple(_w(h, language) for h in head), rows, widths=(36, 28, 36))
+
+
+def red_flags_page(guideline: Guideline, desk: Desk, pain_type: str) -> scene.ArticlePage:
+    """The red flags, with the two answers: one is present, none is."""
+    language, numbers = desk.language, Numbering()
+    node = guideline.nodes["red-flags"]
+    blocks = [red_flag_block(guideline, pain_type, numbers, language)]
+    if node.statements:
+        blocks.append(Block("notes", "", (Part(items=_items(guideline, node.statements, numbers, language)),)))
+    moves = tuple(
+        scene.Move(f"red-flags:{a.id}", filters.told(a.label, language), primary=a.to == "urgent") for a in node.answers
+    )
+    return scene.ArticlePage(
+        id="red-flags",
+        crumbs=(),
+        title=filters.told(node.title, language),
+        lead=filters.told(node.aim, language),
+        html=_document([*blocks, *_sources(guideline, numbers, language)], "", language),
+        spoken=filters.told(node.title, language),
+        moves=moves,
+    )
+
+
+def score_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
+    """A score to read: its items, its cut-off and its limits."""
+    language, numbers, score = desk.language, Numbering(), guideline.scores[id]
+    rows = tuple(
+        (Item(str(n)), Item(i.part.in_(language)), Item(i.text.in_(language)))
+        for n, i in enumerate(score.items, start=1)
+    )
+    head = (_("N°"), _("Partie"), _("Item : 1 point si oui"))
+    table = Table(tuple(_w(h, language) for h in head), rows, widths=(8, 24, 68))
+    results = (Item(score.positive.in_(language)), Item(score.negative.in_(language)))
+    blocks = [
+        Block("items", _w(_("Les items"), language), (Part(table=table),)),
+        Block("result", _w(_("Le résultat"), language), (Part(items=results),)),
+        Block(
+            "limits", _w(_("À savoir"), language), (Part(items=_items(guideline, score.statements, numbers, language)),)
+        ),
+    ]
+    title = filters.told(score.title, language)
+    lead = _w(_("Positif à partir de {cutoff} sur {items}"), language, cutoff=score.cutoff, items=len(score.items))
+    html = _document([*blocks, *_sources(guideline, numbers, language)], "", language)
+    return scene.ArticlePage(f"score.{id}", (), title, lead, html, title, _return(language))
+
+
+def background_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
+    """A mechanism, and the treatments that act on it."""
+    language, numbers, page = desk.language, Numbering(), guideline.background[id]
+    blocks = [Block("text", "", (Part(items=_items(guideline, page.statements, numbers, language)),))]
+    acting = [t for t in guideline.treatments.values() if id in t.mechanisms]
+    if acting:
+        names = tuple(Item(t.name.in_(language)) for t in acting)
+        blocks.append(Block("treatments", _w(_("Traitements qui agissent dessus"), language), (Part(items=names),)))
+    title = filters.told(page.title, language)
+    html = _document([*blocks, *_sources(guideline, numbers, language)], "", language)
+    return scene.ArticlePage(f"background.{id}", (), title, "", html, title, _return(language))
+
+
+def source_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
+    """A source: what it is, how far it was read, and what it places."""
+    language, source = desk.language, guideline.sources[id]
+    placed: list[tuple[Item, ...]] = []
+    for treatment in guideline.treatments.values():
+        for p in treatment.placements:
+            if p.source == id:
+                pain = guideline.pain_types[p.pain_type].title.in_(language)
+                line = say(words.LINE[p.line], language)
+                placed.append((Item(treatment.name.in_(language)), Item(pain), Item(line)))
+    blocks = [Block("about", "", (Part(items=_about(source, language)),))]
+    if placed:
+        head = (_("Traitement"), _("Douleur"), _("Rang"))
+        table = Table(tuple(_w(h, language) for h in head), tuple(placed))
+        blocks.append(Block("places", _w(_("Ce qu’elle place"), language), (Part(table=table),)))
+    title = filters.told(source.short, language)
+    lead = filters.told(source.title, language)
+    html = _document(blocks, "", language)
+    return scene.ArticlePage(f"source.{id}", (), title, lead, html, title, _return(language))
+
+
+def _about(source: Source, language: Language) -> tuple[Item, ...]:
+    standing = say(words.STANDING[source.standing], language) or say(_("lu dans une page publiée"), language)
+    items = [Item(_w(_("Vérification : {standing}."), language, standing=standing))]
+    if source.year:
+        items.append(Item(_w(_("Date : {year}."), language, year=source.year)))
+    if source.address:
+        items.append(Item(source.address))
+    if source.note is not None:
+        items.append(Item(source.note.in_(language)))
+    return tuple(items)
+
+
+def help_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
+    """The keys, what the app is for, and what it is not."""
+    language = desk.language
+    rows = tuple((Item(_w(keys, language)), Item(_w(what, language))) for keys, what in KEYS)
+    table = Table((_w(_("Touche"), language), _w(_("Effet"), language)), rows, widths=(34, 66))
+    about = (
+        Item(
+            _w(_("Navigateur aide à choisir et à conduire un traitement ; il ne remplace pas le jugement."), language)
+        ),
+        Item(_w(_("Ce n’est pas un dispositif médical certifié."), language)),
+        Item(_w(_("Rien n’est enregistré : les données du patient s’effacent à la fermeture."), language)),
+        Item(
+            _w(
+                _("Contenu {version}, publié le {day}, à revoir avant le {review}."),
+                language,
+                version=guideline.version,
+                day=filters.day(guideline.released, language),
+                review=filters.day(guideline.review_by, language),
+            )
+        ),
+    )
+    blocks = [
+        Block("keys", _w(_("Clavier"), language), (Part(table=table),)),
+        Block("about", _w(_("À propos"), language), (Part(items=about),)),
+    ]
+    title = _w(_("Aide"), language)
+    return scene.ArticlePage("help", (), title, "", _document(blocks, "", language), title, _return(language))
+
+
+def _return(language: Language) -> tuple[scene.Move, ...]:
+    return (scene.Move("return", _w(_("Revenir à la consultation"), language), primary=True),)

@@ -1,0 +1,241 @@
+"""The page of a stage: its ranked options for this patient, what the stage says, and the way on.
+
+Knows the walk's position and the assessed options. Renders no HTML.
+"""
+
+from navigator.consultation import walk as walking
+from navigator.consultation.patient import Facts
+from navigator.consultation.placement import Option
+from navigator.consultation.walk import Offers, Position
+from navigator.guideline.model import Guideline, Kind, Node, Outcome
+from navigator.language import Language, _, say
+from navigator.pages import cards, filters, scene, words
+from navigator.pages.cards import _w
+from navigator.pages.desk import Desk
+
+RECORDED = (Outcome.RELIEF_50, Outcome.RELIEF_30, Outcome.NO_RELIEF, Outcome.NOT_TOLERATED)
+
+
+def stage_page(
+    guideline: Guideline,
+    desk: Desk,
+    facts: Facts,
+    position: Position,
+    node: Node,
+    ranked: tuple[Option, ...],
+    offers: Offers,
+) -> scene.StagePage:
+    """The stage `node` as shown; when it is not where the walk stands it is a preview that records nothing."""
+    language = desk.language
+    here = node.id == position.here
+    trials = tuple(t for _index, t in position.trials)
+    pain = guideline.pain_types[node.pain_type]
+    made = tuple(cards.card(guideline, desk, facts, o, node.stage, node.pain_type, trials) for o in ranked)
+    readings = tuple(
+        scene.Option(s.id, filters.told(s.short, language)) for s in guideline.sources.values() if s.reading
+    )
+    return scene.StagePage(
+        node=node.id,
+        crumbs=(filters.told(pain.title, language), _step_words(guideline, node, language)),
+        title=filters.told(node.title, language),
+        aim=filters.told(node.aim, language),
+        reading_label=_w(_("Recommandation suivie"), language),
+        reading=desk.moment.reading,
+        readings=readings,
+        count=_count(len(made), facts, language),
+        legend=_w(_("1re, 2e : rang donné par chaque recommandation"), language),
+        why_first=_why_first(guideline, desk, ranked, language),
+        options=made,
+        statements_title=_w(_("Ce que dit cette étape"), language),
+        statements=tuple(words.statement_line(guideline, s, language) for s in node.statements),
+        notes=_notes(guideline, desk, position, ranked, here),
+        moves=_moves(guideline, node, offers, language) if here else (),
+        outcome=outcome_bar(guideline, desk, facts, node, ranked) if here and position.stop is None else None,
+        preview=not here,
+    )
+
+
+def _step_words(guideline: Guideline, node: Node, language: Language) -> str:
+    order = list(guideline.stages)
+    return _w(_("Étape {number} sur {count}"), language, number=order.index(node.stage) + 2, count=len(order) + 1)
+
+
+def _count(count: int, facts: Facts, language: Language) -> str:
+    sex = facts.values.get("sex")
+    if count == 0:
+        return _w(_("Aucune option à cette étape dans cette lecture"), language)
+    if count == 1:
+        return _w(_("1 option"), language)
+    if sex == "female":
+        return _w(_("{count} options, triées pour cette patiente"), language, count=count)
+    return _w(_("{count} options, triées pour ce patient"), language, count=count)
+
+
+def _why_first(guideline: Guideline, desk: Desk, ranked: tuple[Option, ...], language: Language) -> str:
+    if len(ranked) < 2:
+        return ""
+    first = ranked[0]
+    name = filters.told(first.assessment.treatment.name, language)
+    status = say(words.STATUS[first.assessment.status], language).lower()
+    if first.assessment.status is not ranked[1].assessment.status:
+        return _w(
+            _("{name} vient en tête : « {status} », mieux que les suivantes."), language, name=name, status=status
+        )
+    if first.placed.line is not ranked[1].placed.line:
+        line = say(words.LINE[first.placed.line], language)
+        return _w(_("{name} vient en tête : à statut égal, {line}."), language, name=name, line=line)
+    if first.assessment.prefers > ranked[1].assessment.prefers:
+        return _w(
+            _("{name} vient en tête : à statut et rang égaux, le terrain du patient le favorise."), language, name=name
+        )
+    return _w(_("À statut et rang égaux, les options suivent l’ordre de la recommandation."), language)
+
+
+def _notes(
+    guideline: Guideline, desk: Desk, position: Position, ranked: tuple[Option, ...], here: bool
+) -> tuple[scene.Note, ...]:
+    language = desk.language
+    if not here:
+        back = scene.Move("return", _w(_("Revenir à l’étape en cours"), language), primary=True)
+        return (
+            scene.Note(
+                scene.Mark.NEUTRAL,
+                _w(_("Aperçu : le parcours n’est pas modifié."), language),
+                (_w(_("Aucun essai n’est enregistré depuis un aperçu."), language),),
+                (back,),
+            ),
+        )
+    notes = []
+    if position.stop is not None:
+        notes.append(_stop_note(guideline, position, language))
+    if "recheck" in position.standing:
+        notes.append(
+            scene.Note(
+                scene.Mark.MISSING,
+                _w(_("Une réponse antérieure est à revoir."), language),
+                (_w(_("Le parcours s’arrête ici : elle ne tient plus avec ce qui a changé."), language),),
+            )
+        )
+    if ranked and walking.blocked(ranked):
+        notes.append(_blocked_note(guideline, ranked, language))
+    return tuple(notes)
+
+
+def _stop_note(guideline: Guideline, position: Position, language: Language) -> scene.Note:
+    assert position.stop is not None
+    name = filters.told(guideline.treatments[position.stop.treatment].name, language)
+    return scene.Note(
+        scene.Mark.CONTRAINDICATED,
+        _w(_("Éruption ou fièvre sous {name} : arrêter aujourd’hui et examiner le jour même."), language, name=name),
+        (
+            _w(_("Pas de réintroduction. NFS, bilan hépatique et avis urgent selon les signes."), language),
+            _w(_("La suite tient compte de cette réaction : rien n’est proposé avant votre réponse."), language),
+        ),
+        (
+            scene.Move("stopped", _w(_("Arrêté et examiné : continuer"), language), primary=True),
+            scene.Move("urgent", _w(_("Adresser en urgence"), language)),
+        ),
+    )
+
+
+def _blocked_note(guideline: Guideline, ranked: tuple[Option, ...], language: Language) -> scene.Note:
+    names = cards.factor_names(guideline, language)
+    lines = []
+    for factors, treatments in walking.what_to_change(guideline, ranked)[:3]:
+        freed = [filters.told(guideline.treatments[t].name, language) for t in treatments]
+        changed = [names.get(f, f) for f in factors]
+        lines.append(
+            _w(
+                _("Revoir d’abord : {factors} (rendrait possible : {freed})."),
+                language,
+                factors=filters.listed(changed, language),
+                freed=filters.listed(freed, language),
+            )
+        )
+    lines.append(
+        _w(
+            _("Avis possible : pharmacien ou prescripteur du traitement en cause, centre de la douleur."),
+            language,
+        )
+    )
+    return scene.Note(
+        scene.Mark.AVOID,
+        _w(_("Toutes les options de cette étape sont écartées pour ce patient."), language),
+        tuple(lines),
+        (
+            scene.Move("skip", _w(_("Voir l’étape suivante"), language), primary=True),
+            scene.Move("refer", _w(_("Adresser"), language)),
+        ),
+    )
+
+
+def _moves(guideline: Guideline, node: Node, offers: Offers, language: Language) -> tuple[scene.Move, ...]:
+    labels = {
+        "content": _("30–49 %, fonction restaurée, patient satisfait : maintenir"),
+        "skip": _("Passer à l’étape suivante"),
+        "refer": _("Adresser"),
+        "urgent": _("Signe d’alerte"),
+    }
+    return tuple(scene.Move(m, _w(labels[m], language), primary=m == "content") for m in offers.moves if m in labels)
+
+
+def outcome_bar(
+    guideline: Guideline, desk: Desk, facts: Facts, node: Node, ranked: tuple[Option, ...]
+) -> scene.OutcomeBar:
+    """The bar that records a trial; the treatment on trial first, then the options of the stage."""
+    language = desk.language
+    draft = desk.moment.walk.draft
+    trials = tuple(
+        scene.Option(o.assessment.treatment.id, filters.told(o.assessment.treatment.name, language)) for o in ranked
+    )
+    chosen = draft.treatment if draft and any(t.id == draft.treatment for t in trials) else ""
+    treatment = guideline.treatments[chosen] if chosen else None
+    remark = (
+        walking.remark(guideline, treatment, facts.values, draft.dose_mg, draft.weeks) if treatment and draft else None
+    )
+    dosed = treatment is None or bool(treatment.schedules)
+    return scene.OutcomeBar(
+        title=_w(_("Résultat de l’essai"), language),
+        hint=_w(_("Six semaines, dont deux à la dose maximale tolérée, avant de parler d’échec"), language)
+        if treatment is None
+        else _hint(treatment.kind, facts, guideline, treatment.id, language),
+        trials=trials,
+        selected=chosen,
+        dose=filters.number(draft.dose_mg, language) if draft and chosen and draft.dose_mg is not None else "",
+        dose_label=_w(_("Dose atteinte"), language),
+        dose_unit=_w(_("mg/j"), language),
+        weeks=filters.number(draft.weeks, language) if draft and chosen and draft.weeks is not None else "",
+        weeks_label=_w(_("Durée"), language),
+        weeks_unit=_w(_("sem."), language),
+        buttons=tuple(_button(guideline, node, o, language) for o in RECORDED),
+        reasons_title=_w(_("Pourquoi mal toléré ?"), language),
+        reasons=(
+            scene.Option("side-effect", _w(_("Effet indésirable"), language)),
+            scene.Option("rash", _w(_("Éruption, fièvre ou lésion muqueuse"), language)),
+            scene.Option("other", _w(_("Autre raison"), language)),
+        ),
+        remark=filters.spaced(remark.in_(language), language) if remark else "",
+        error=filters.spaced(desk.draft_error.in_(language), language) if desk.draft_error else "",
+        asks_dose=dosed,
+    )
+
+
+def _hint(kind: Kind, facts: Facts, guideline: Guideline, treatment: str, language: Language) -> str:
+    weeks = walking.judge_after(guideline, guideline.treatments[treatment], facts.values)
+    if weeks is None:
+        return ""
+    return _w(_("À juger {weeks} semaines après la dose cible"), language, weeks=filters.number(weeks, language))
+
+
+def _button(guideline: Guideline, node: Node, outcome: Outcome, language: Language) -> scene.OutcomeButton:
+    way = next((e for e in node.exits if e.outcome is outcome), None)
+    to = guideline.nodes[way.to] if way else None
+    leads = filters.told(to.title, language) if to else ""
+    if way and way.stay_while == "untried-class":
+        leads = _w(_("Changer de classe"), language)
+    elif way and way.stay_while == "untried-option":
+        leads = _w(_("Autre option"), language)
+    if way and way.label:
+        leads = filters.told(way.label, language)
+    label = filters.spaced(say(words.OUTCOME[outcome], language), language)
+    return scene.OutcomeButton(outcome.value, label, leads, _w("{label} : {leads}", language, label=label, leads=leads))

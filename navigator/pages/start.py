@@ -1,0 +1,114 @@
+"""The start page: four types of pain, two shortcuts, the reading, and what the app is and is not.
+
+Knows the guideline's head. Knows no patient.
+"""
+
+from navigator.guideline.model import Guideline, PainType
+from navigator.language import Language, _
+from navigator.pages import filters, scene
+from navigator.pages.cards import _w
+from navigator.pages.desk import Desk
+
+
+def start_page(guideline: Guideline, desk: Desk) -> scene.StartPage:
+    """The first page of a consultation."""
+    language = desk.language
+    readings = tuple(
+        scene.Option(s.id, filters.told(s.short, language)) for s in guideline.sources.values() if s.reading
+    )
+    return scene.StartPage(
+        title=_w(_("Quelle douleur traitez-vous ?"), language),
+        subtitle=_w(
+            _("Choisissez le territoire dominant : options, doses et alertes suivent votre patient."), language
+        ),
+        cards=tuple(
+            _card(guideline, number, pain, language)
+            for number, pain in enumerate(guideline.pain_types.values(), start=1)
+        ),
+        strips=_strips(guideline, language),
+        reading_title=_w(_("Recommandation suivie"), language),
+        readings=readings,
+        reading=desk.moment.reading,
+        offline=_w(
+            _("Hors ligne · contenu {version}, publié le {released}"),
+            language,
+            version=guideline.version,
+            released=filters.day(guideline.released, language),
+        ),
+        privacy=_w(_("Aucune donnée patient enregistrée"), language),
+        disclaimer=_w(_("Aide à la décision non certifiée : ne remplace pas le jugement clinique"), language),
+        notices=_notices(guideline, desk),
+    )
+
+
+def _card(guideline: Guideline, number: int, pain: PainType, language: Language) -> scene.TypeCard:
+    options = {
+        t.id
+        for t in guideline.treatments.values()
+        for p in t.placements
+        if p.pain_type == pain.id and p.line != "not-addressed"
+    }
+    return scene.TypeCard(
+        id=pain.id,
+        number=number,
+        title=filters.told(pain.title, language),
+        looks_like=filters.told(pain.looks_like, language),
+        causes_label=_w(_("Causes fréquentes"), language),
+        causes=" · ".join(filters.told(c, language) for c in pain.causes),
+        words_label=_w(_("Mots du patient"), language),
+        words=filters.told(pain.words, language),
+        meta=_w(_("{stages} étapes · {options} options"), language, stages=len(guideline.stages), options=len(options)),
+    )
+
+
+def _strips(guideline: Guideline, language: Language) -> tuple[scene.Strip, ...]:
+    strips = []
+    dn4 = guideline.scores.get("dn4")
+    if dn4 is not None:
+        strips.append(
+            scene.Strip(
+                "score.dn4",
+                "calculator",
+                _w(_("Douleur neuropathique ? Le score DN4"), language),
+                _w(
+                    _("{items} items ; positif à partir de {cutoff} sur {items}"),
+                    language,
+                    items=len(dn4.items),
+                    cutoff=dn4.cutoff,
+                ),
+                _w(_("Ouvrir"), language),
+                "D",
+            )
+        )
+    strips.append(
+        scene.Strip(
+            "red-flags",
+            "flag",
+            _w(_("Signes d’alerte avant tout traitement"), language),
+            _w(_("{count} situations à ne pas manquer"), language, count=len(guideline.red_flags)),
+            _w(_("Vérifier"), language),
+            "A",
+        )
+    )
+    return tuple(strips)
+
+
+def _notices(guideline: Guideline, desk: Desk) -> tuple[scene.Note, ...]:
+    language, notices = desk.language, []
+    if desk.built_in_because:
+        notices.append(
+            scene.Note(
+                scene.Mark.CAUTION,
+                _w(_("Le dossier de contenu demandé n’a pas pu être lu : le contenu d’origine est ouvert."), language),
+                (desk.built_in_because,),
+            )
+        )
+    if desk.today > guideline.review_by:
+        notices.append(
+            scene.Note(
+                scene.Mark.CAUTION,
+                _w(_("La date de révision de ce contenu est dépassée."), language),
+                (_w(_("À revoir avant le {day}."), language, day=filters.day(guideline.review_by, language)),),
+            )
+        )
+    return tuple(notices)

@@ -1,0 +1,166 @@
+"""The page of one treatment for this patient: figures, alerts, charts and the full text.
+
+Knows how an assessment is told. Decides nothing.
+"""
+
+from decimal import Decimal
+
+from navigator.consultation.assessment import Assessment, Status
+from navigator.consultation.patient import Facts
+from navigator.guideline.model import Evidence, FactorKind, Guideline, Node, Severity, Treatment
+from navigator.language import Language, _
+from navigator.pages import cards, doses, filters, scene, words
+from navigator.pages.article import Article
+from navigator.pages.cards import _w
+from navigator.pages.desk import Desk
+
+_SHOWN_ALERTS = 3
+
+
+def treatment_page(
+    guideline: Guideline, desk: Desk, facts: Facts, assessment: Assessment, node: Node, can_start: bool
+) -> scene.TreatmentPage:
+    """`assessment`'s treatment as shown from `node`, the stage that the consultation stands at or previews."""
+    language, treatment = desk.language, assessment.treatment
+    crcl = facts.values.get("crcl")
+    clearance = crcl if isinstance(crcl, Decimal) else None
+    alerts = _alerts(guideline, assessment, language)
+    names = cards.factor_names(guideline, language)
+    html, tabs = Article(guideline, treatment, assessment, node.pain_type, language).html()
+    lines = cards.line_tags(guideline, treatment, node.pain_type, node.stage, language) if node.pain_type else ()
+    name = filters.told(treatment.name, language)
+    return scene.TreatmentPage(
+        treatment=treatment.id,
+        crumbs=(filters.told(node.title, language), name) if node.stage else (name,),
+        name=name,
+        class_name=cards.class_name(guideline, treatment, language),
+        status=words.status(assessment.status, language),
+        alerts=alerts,
+        more_alerts=_more(len(alerts), language),
+        checked=_checked(guideline, desk, facts, treatment, language),
+        figures=doses.figures(assessment, clearance, language),
+        figures_needs=doses.needs_words(assessment, names, language),
+        lines=lines,
+        lines_label=_w(_("Rang"), language),
+        disagreement=cards.disagreement(lines, language),
+        chart=doses.chart(assessment, clearance, language),
+        evidence=evidence_chart(guideline, treatment, language),
+        tabs=(scene.Tab("top", _w(_("Essentiel"), language)), *tabs),
+        html=html,
+        spoken=_w(_("Texte complet : {name}"), language, name=name),
+        start_label=_w(_("Débuter l’essai"), language) if can_start else "",
+        back_label=_w(_("Retour à l’étape"), language) if node.stage else _w(_("Retour"), language),
+    )
+
+
+def _more(count: int, language: Language) -> str:
+    rest = count - _SHOWN_ALERTS
+    if rest <= 0:
+        return ""
+    return _w(_("et 1 autre"), language) if rest == 1 else _w(_("et {rest} autres"), language, rest=rest)
+
+
+def _alerts(guideline: Guideline, assessment: Assessment, language: Language) -> tuple[scene.Alert, ...]:
+    """One alert a reason, heaviest first; what is missing stands before cautions and names the factor to settle."""
+    made = []
+    for reason in assessment.reasons:
+        if reason.severity is Severity.PREFER:
+            continue
+        line = cards.reason_line(guideline, reason, language)
+        title = words.status(Status(reason.severity.value), language).word
+        text = f"{line.text} {line.instead}".strip()
+        made.append(scene.Alert(line.mark, title, text, line.sources, line.standing))
+    if assessment.missing:
+        heavy = sum(a.mark in (scene.Mark.CONTRAINDICATED, scene.Mark.AVOID) for a in made)
+        made.insert(heavy, _missing_alert(guideline, assessment, language))
+    return tuple(made)
+
+
+def _missing_alert(guideline: Guideline, assessment: Assessment, language: Language) -> scene.Alert:
+    names = cards.factor_names(guideline, language)
+    wanted = [names.get(f, f) for f in assessment.missing]
+    shown = filters.listed(wanted, language) if len(wanted) <= 4 else ", ".join(wanted[:4]) + "…"
+    return scene.Alert(
+        scene.Mark.MISSING,
+        _w(_("Information manquante ({count})"), language, count=len(wanted)),
+        _w(_("Peut encore changer l’avis ou la dose : {wanted}."), language, wanted=shown),
+        action=_w(_("Préciser"), language),
+        factor=assessment.missing[0],
+    )
+
+
+def _checked(guideline: Guideline, desk: Desk, facts: Facts, treatment: Treatment, language: Language) -> str:
+    """What the patient does have, that this treatment's rules look at, and that none of them holds against it."""
+    used: set[str] = set()
+    firing: set[str] = set()
+    for rule in treatment.rules:
+        if rule.severity is Severity.PREFER:
+            continue
+        used |= rule.when.facts_used
+        if rule.when.holds(facts.values) is True:
+            firing |= rule.when.facts_used
+    names = cards.factor_names(guideline, language)
+    clear = [
+        names[f]
+        for f in guideline.factors
+        if f in used - firing
+        and guideline.factors[f].kind is not FactorKind.NUMBER
+        and desk.moment.patient.answers.get(f) is True
+    ]
+    if not clear:
+        return ""
+    return _w(_("Vérifié sans incidence : {what}"), language, what=", ".join(clear))
+
+
+def evidence_chart(guideline: Guideline, treatment: Treatment, language: Language) -> scene.EvidenceChart | None:
+    """NNT and NNH of every treatment that the same source measures, this one highlighted; None without figures."""
+    if not treatment.evidence:
+        return None
+    source = treatment.evidence[0].citation.source
+    rows: dict[str, scene.EvidenceRow] = {}
+    for other in guideline.treatments.values():
+        figures = [e for e in other.evidence if e.citation.source == source]
+        if not figures:
+            continue
+        here = other.id == treatment.id
+        label = figures[0].label
+        name = filters.told(label or other.name, language)
+        if name in rows and not here:
+            continue
+        rows[name] = scene.EvidenceRow(
+            name, _interval(figures, "nnt", language), _interval(figures, "nnh", language), here
+        )
+    ordered = tuple(sorted(rows.values(), key=lambda r: r.nnt.value if r.nnt else 1e9))
+    first = treatment.evidence[0]
+    caption = "{population}. {source}. {hint}"
+    spoken = "; ".join(_row_words(r, language) for r in ordered)
+    return scene.EvidenceChart(
+        title=_w(_("Efficacité et tolérance comparées"), language),
+        nnt_title="NNT",
+        nnt_hint=_w(_("plus bas = plus efficace"), language),
+        nnh_title="NNH",
+        nnh_hint=_w(_("plus haut = mieux toléré"), language),
+        none_label=_w(_("non estimable"), language),
+        rows=ordered,
+        caption=caption.format(
+            population=filters.told(first.population, language),
+            source=filters.told(guideline.sources[source].title, language),
+            hint=_w(_("Barres : intervalle de confiance à 95 %."), language),
+        ),
+        spoken=spoken,
+    )
+
+
+def _interval(figures: list[Evidence], measure: str, language: Language) -> scene.Interval | None:
+    found = next((e for e in figures if e.measure == measure), None)
+    if found is None:
+        return None
+    low = float(found.low) if found.low is not None else None
+    high = float(found.high) if found.high is not None else None
+    return scene.Interval(float(found.value), low, high, filters.number(found.value, language))
+
+
+def _row_words(row: scene.EvidenceRow, language: Language) -> str:
+    nnt = row.nnt.label if row.nnt else "—"
+    nnh = row.nnh.label if row.nnh else "—"
+    return _w("{name} : NNT {nnt}, NNH {nnh}", language, name=row.name, nnt=nnt, nnh=nnh)

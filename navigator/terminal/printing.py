@@ -1,0 +1,160 @@
+"""A scene as plain text: pages, options and plans for a terminal, wrapped at 100 columns.
+
+Knows scenes and how HTML of ours becomes text. Asks nothing and evaluates nothing.
+"""
+
+import re
+import textwrap
+from html import escape, unescape
+
+from navigator.consultation.titration import Plan
+from navigator.language import Language, _, say
+from navigator.pages import filters, scene
+from navigator.pages.words import INTAKE
+
+_WIDTH = 100
+
+
+def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
+    """`text` wrapped, every line after `indent`, the first after `first`."""
+    start = indent if first is None else first
+    return textwrap.fill(text, _WIDTH, initial_indent=start, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def from_html(html: str) -> str:
+    """The text of a page of ours: headings underlined, list items dashed, table rows with bars between cells."""
+    html = re.sub(r"\[\[\w+\]\]", "", html)
+    html = re.sub(r"<h2>(.*?)</h2>", lambda m: f"\n\n# {m[1].strip()}\n", html, flags=re.S)
+    html = re.sub(r"<h3>(.*?)</h3>", lambda m: f"\n\n## {m[1].strip()}\n", html, flags=re.S)
+    html = re.sub(r"</t[dh]>\s*<t[dh][^>]*>", " | ", html)
+    html = re.sub(r"<sup[^>]*>(?:&nbsp;)?(.*?)</sup>", r" [\1]", html, flags=re.S)
+    html = re.sub(r"</(?:p|tr|table)>", "\n", html)
+    text = unescape(re.sub(r"<[^>]+>", "", html))
+    lines = (re.sub(r"[ \t\u2002]+", " ", line).strip() for line in text.splitlines())
+    return "\n".join(_block(lines)).strip()
+
+
+def _block(lines: object) -> list[str]:
+    made: list[str] = []
+    for line in lines:  # type: ignore[attr-defined]
+        if line.startswith("# "):
+            made += ["", line[2:], "=" * len(line[2:])]
+        elif line.startswith("## "):
+            made += ["", line[3:], "-" * len(line[3:])]
+        elif line:
+            made.append(wrapped(line, "  ", "") if line.startswith("–") else wrapped(line))
+    return made
+
+
+def option(card: scene.OptionCard, number: int, language: Language) -> str:
+    """One option of a stage."""
+    head = f"{number:>2}. {card.name} — {card.status.word} ({card.class_name})"
+    lines = [head]
+    if card.dose is not None:
+        if card.dose.needs:
+            lines.append(wrapped(card.dose.needs, "    "))
+        else:
+            arrow = say(_("Début {start} → cible {target}"), language).format(
+                start=card.dose.start, target=card.dose.target
+            )
+            lines.append(wrapped(arrow + (f" [{card.dose.adapted}]" if card.dose.adapted else ""), "    "))
+    for reason in card.reasons:
+        instead = f" → {reason.instead}" if reason.instead else ""
+        mark = f" [{reason.standing}]" if reason.standing else ""
+        source = f" ({reason.sources})" if reason.sources else ""
+        lines.append(wrapped(f"{reason.text}{instead}{mark}{source}", "      ", "    - "))
+    if not card.reasons and card.summary:
+        lines.append(wrapped(card.summary, "    "))
+    lines.append(wrapped(" · ".join(f"{t.source} {t.tag}" for t in card.lines), "    "))
+    lines += [wrapped(t, "    ") for t in (card.disagreement, card.origin, card.history) if t]
+    return "\n".join(lines)
+
+
+def stage(page: scene.StagePage, language: Language) -> str:
+    """A stage with all its options."""
+    reading = next((r.label for r in page.readings if r.id == page.reading), page.reading)
+    lines = [
+        f"{' > '.join(page.crumbs)}",
+        f"{page.title} — {reading}",
+        "=" * (len(page.title) + len(reading) + 3),
+        wrapped(page.aim),
+        "",
+    ]
+    for note in page.notes:
+        lines += [f"!! {note.title}", *(wrapped(line, "   ") for line in note.lines), ""]
+    lines += [page.count, *([wrapped(page.why_first)] if page.why_first else []), ""]
+    lines += [option(card, n, language) + "\n" for n, card in enumerate(page.options, start=1)]
+    if page.statements:
+        lines += [page.statements_title, "-" * len(page.statements_title)]
+        lines += [wrapped(f"{s.text} ({s.sources})", "  ", "- ") for s in page.statements]
+    return "\n".join(lines)
+
+
+def treatment(page: scene.TreatmentPage, language: Language) -> str:
+    """A treatment for this patient."""
+    lines = [f"{page.name} ({page.class_name}) — {page.status.word}", ""]
+    lines += [
+        wrapped(f"{a.title}. {a.text}" + (f" [{a.standing}]" if a.standing else ""), "   ", " ! ") for a in page.alerts
+    ]
+    if page.checked:
+        lines.append(wrapped(page.checked))
+    if page.figures_needs:
+        lines.append(wrapped(page.figures_needs))
+    lines += [f"  {f.label:<10} {f.value} {f.unit} ({f.caption})" for f in page.figures]
+    lines += ["", wrapped(" · ".join(t.title for t in page.lines)), *([page.disagreement] if page.disagreement else [])]
+    lines += ["", from_html(page.html)]
+    if page.evidence is not None:
+        lines += ["", wrapped(f"{page.evidence.title}. {page.evidence.spoken}")]
+    return "\n".join(lines)
+
+
+def page(shown: scene.Scene) -> str:
+    """Any page as text."""
+    language, it = shown.language, shown.page
+    if isinstance(it, scene.StagePage):
+        return stage(it, language)
+    if isinstance(it, scene.TreatmentPage):
+        return treatment(it, language)
+    if isinstance(it, scene.StartPage):
+        cards = [wrapped(f"{c.number}. {c.title} — {c.looks_like} {c.words}", "   ", "") for c in it.cards]
+        notes = [f"!! {n.title} {' '.join(n.lines)}" for n in it.notices]
+        return "\n".join([it.title, "=" * len(it.title), "", *notes, *cards, "", it.disclaimer, it.offline])
+    trials = []
+    if isinstance(it, scene.EndPage):
+        trials = ["", it.trials_title, *(f"- {t}" for t in it.trials)]
+        lead = it.aim
+    else:
+        lead = it.lead
+    return "\n".join([it.title, "=" * len(it.title), wrapped(lead), *trials, "", from_html(it.html)]).strip()
+
+
+def html(shown: scene.Scene) -> str:
+    """Any page as an HTML document of its own; a page without text of ours is preformatted."""
+    it = shown.page
+    inside = it.html if isinstance(it, scene.TreatmentPage | scene.EndPage | scene.ArticlePage) else ""
+    inside = re.sub(r"<p class=\"chart\">\[\[\w+\]\]</p>", "", inside) or f"<pre>{escape(page(shown))}</pre>"
+    title = escape(shown.title)
+    head = f'<!DOCTYPE html>\n<html lang="{shown.language}"><head><meta charset="utf-8"><title>{title}</title></head>'
+    return f"{head}\n<body><h1>{title}</h1>\n{inside}</body></html>"
+
+
+def plan(made: Plan, name: str, warnings: list[str], language: Language) -> str:
+    """A dated titration as a table."""
+    lines = [say(_("{name} : plan de titration"), language).format(name=name), ""]
+    for step in made.steps:
+        takes = ", ".join(
+            f"{say(INTAKE[t], language)} {filters.number(mg, language)}" for t, mg in step.takes.items() if mg
+        )
+        every = (
+            say(_(" (un jour sur {days})"), language).format(days=step.interval_days) if step.interval_days > 1 else ""
+        )
+        lines.append(
+            f"{step.first.isoformat()} – {step.last.isoformat()} : "
+            f"{filters.number(step.total_mg, language)} mg{every} ({takes})"
+        )
+    lines += ["", say(_("Réévaluer le {day}"), language).format(day=filters.day(made.review, language))]
+    if made.units_total:
+        units = ", ".join(f"{count} × {filters.number(mg, language)} mg" for mg, count in made.units_total)
+        lines.append(say(_("Unités pour toute la durée : {units}"), language).format(units=units))
+    lines += [wrapped(w, "  ", "! ") for w in warnings]
+    return filters.spaced("\n".join(lines), language)

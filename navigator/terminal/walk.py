@@ -1,0 +1,183 @@
+"""The consultation by numbers in a terminal: the same sitting as the window, printed page by page.
+
+Reads lines, prints pages. Knows no Qt. Ends well when the input ends.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TextIO
+
+from navigator.guideline.model import Guideline
+from navigator.language import Language, _, say
+from navigator.pages import scene
+from navigator.pages.sitting import Sitting
+from navigator.terminal import printing
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done on the page: the word to type, what it does, and the doing."""
+
+    word: str
+    does: str
+    act: Callable[[], None]
+
+
+class TerminalWalk:
+    """One consultation in a terminal."""
+
+    def __init__(self, guideline: Guideline, sitting: Sitting, source: TextIO, out: TextIO) -> None:
+        self._guideline = guideline
+        self._sitting = sitting
+        self._lines: Iterator[str] = iter(source.readline, "")
+        self._out = out
+        self._over = False
+
+    def run(self) -> int:
+        """Print a page, read a choice, until the input ends or `q` is typed. Always 0."""
+        while not self._over:
+            shown = self._sitting.scene
+            self._say("\n" + printing.page(shown) + "\n")
+            if shown.notice:
+                self._say(f"* {shown.notice}")
+            commands = self._commands(shown.page)
+            self._say("\n".join(f"  [{c.word}] {c.does}" for c in commands))
+            self._choose({c.word: c for c in commands})
+        return 0
+
+    @property
+    def _language(self) -> Language:
+        return self._sitting.desk.language
+
+    def _w(self, message: str, **values: object) -> str:
+        return say(message, self._language).format(**values)
+
+    def _say(self, text: str) -> None:
+        self._out.write(text + "\n")
+        self._out.flush()
+
+    def _read(self, prompt: str) -> str | None:
+        self._out.write(prompt)
+        self._out.flush()
+        line = next(self._lines, None)
+        return None if line is None else line.strip()
+
+    def _choose(self, commands: dict[str, Command]) -> None:
+        while True:
+            typed = self._read("> ")
+            if typed is None:
+                self._over = True
+                self._say("")
+                return
+            if typed in commands:
+                commands[typed].act()
+                return
+            if "=" in typed:
+                name, _equals, value = typed.partition("=")
+                if self._answer(name.strip(), value.strip()):
+                    return
+                continue
+            words = ", ".join(commands)
+            self._say(self._w(_("« {typed} » n’est pas proposé ici. Tapez : {words}."), typed=typed, words=words))
+
+    def _answer(self, factor: str, value: str) -> bool:
+        if factor not in self._guideline.factors:
+            self._say(self._w(_("Facteur inconnu : « {factor} ». Tapez « p » pour la liste."), factor=factor))
+            return False
+        self._sitting.answer(factor, {"oui": "yes", "non": "no"}.get(value.lower(), value))
+        refusal = self._sitting.desk.refusals.get(factor)
+        if refusal is not None:
+            self._say(refusal.reason.in_(self._language))
+            return False
+        return True
+
+    def _commands(self, page: scene.Page) -> list[Command]:
+        made: list[Command] = []
+        if isinstance(page, scene.StartPage):
+            made += [Command(str(c.number), c.title, self._does(self._sitting.choose_type, c.id)) for c in page.cards]
+            made += [Command(s.key.lower(), s.title, self._does(self._sitting.open_article, s.id)) for s in page.strips]
+        elif isinstance(page, scene.StagePage):
+            made += self._stage_commands(page)
+        elif isinstance(page, scene.TreatmentPage):
+            if page.start_label:
+                made.append(Command("e", page.start_label, self._does(self._sitting.start_trial, page.treatment)))
+        else:
+            made += self._moves(page.moves)
+        if not isinstance(page, scene.StartPage):
+            made.append(Command("r", self._w(_("page précédente")), self._sitting.back))
+        made += [
+            Command("p", self._w(_("patient")), self._patient),
+            Command("u", self._w(_("annuler")), self._sitting.undo),
+            Command("n", self._w(_("nouveau patient")), self._sitting.new_patient),
+            Command("q", self._w(_("quitter")), self._quit),
+        ]
+        return made
+
+    def _stage_commands(self, page: scene.StagePage) -> list[Command]:
+        made = [
+            Command(str(n), f"{c.name} — {c.status.word}", self._does(self._sitting.open_treatment, c.treatment))
+            for n, c in enumerate(page.options, start=1)
+        ]
+        if page.outcome is not None and page.options:
+            made.append(Command("t", self._w(_("enregistrer un essai")), lambda: self._trial(page)))
+        notes = tuple(m for note in page.notes for m in note.moves)
+        return made + self._moves((*notes, *page.moves))
+
+    def _moves(self, moves: tuple[scene.Move, ...]) -> list[Command]:
+        letters: dict[str, scene.Move] = {}
+        for move in moves:
+            letters.setdefault(f"{chr(97 + len(letters))}{chr(97 + len(letters))}", move)
+        return [Command(word, m.label, self._does(self._sitting.move, m.id)) for word, m in letters.items()]
+
+    def _trial(self, page: scene.StagePage) -> None:
+        assert page.outcome is not None
+        number = self._read(self._w(_("Numéro de l’option essayée : "))) or ""
+        if not number.isdecimal() or not 1 <= int(number) <= len(page.options):
+            self._say(self._w(_("Ce numéro n’est pas dans la liste : rien n’est enregistré.")))
+            return
+        treatment = page.options[int(number) - 1].treatment
+        dose = self._read(self._w(_("Dose atteinte (mg/j, vide si sans objet) : "))) or ""
+        weeks = self._read(self._w(_("Durée (semaines) : "))) or ""
+        self._sitting.change_draft(treatment, dose, weeks)
+        for n, button in enumerate(page.outcome.buttons, start=1):
+            self._say(f"  {n}. {button.spoken}")
+        chosen = self._read(self._w(_("Résultat : "))) or ""
+        if not chosen.isdecimal() or not 1 <= int(chosen) <= len(page.outcome.buttons):
+            self._say(self._w(_("Ce numéro n’est pas dans la liste : rien n’est enregistré.")))
+            return
+        outcome = page.outcome.buttons[int(chosen) - 1].id
+        self._sitting.record_outcome(outcome, self._reason(page.outcome) if outcome == "not-tolerated" else "")
+        error = self._sitting.desk.draft_error
+        if error is not None:
+            self._say(error.in_(self._language))
+
+    def _reason(self, bar: scene.OutcomeBar) -> str:
+        self._say(bar.reasons_title)
+        for n, reason in enumerate(bar.reasons, start=1):
+            self._say(f"  {n}. {reason.label}")
+        typed = self._read("> ") or ""
+        return bar.reasons[int(typed) - 1].id if typed in ("1", "2", "3") else "other"
+
+    def _patient(self) -> None:
+        shown = self._sitting.scene.patient
+        if shown is None:
+            return
+        for group in shown.groups:
+            self._say(f"\n{group.title}")
+            for field in group.fields:
+                mark = "?" if field.state == "asked" else " "
+                value = f"{field.value} {field.unit}".strip() or "—"
+                self._say(f" {mark} {field.id:<26} {value:<14} {field.label}")
+        self._say("\n" + (shown.clearance.missing or f"{shown.clearance.title} : {shown.clearance.value}"))
+        self._say(self._w(_("Répondez par nom=valeur (oui, non, nombre) ; vide pour revenir.")))
+        while typed := self._read("> "):
+            name, equals, value = typed.partition("=")
+            if equals:
+                self._answer(name.strip(), value.strip())
+
+    def _quit(self) -> None:
+        self._over = True
+
+    @staticmethod
+    def _does(act: Callable[[str], None], id: str) -> Callable[[], None]:
+        return lambda: act(id)

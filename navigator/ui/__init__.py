@@ -1,0 +1,1 @@
+"""Where things stand on the glass: the only rooms that know Qt."""

@@ -1,0 +1,305 @@
+"""The small parts that every page is made of: texts, icons, lines, surfaces, buttons, lists to choose from.
+
+Knows roles, colours and states. Knows no words and no medicine.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from navigator.pages.scene import Option
+from navigator.ui import tokens
+from navigator.ui.icons import paint_icon
+from navigator.ui.painting import left, rounded
+from navigator.ui.theme import Theme
+
+_INK = {"primary": "on_accent", "ghost": "accent"}  # of the icons, by kind of button
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Label(QLabel):
+    """Plain text in a role of tokens.TYPE and a colour.
+
+    `wrap`: as many lines as it takes. `elide`: one line that gives way, the whole text in its tooltip.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        role: str = "body",
+        color: str = "text",
+        *,
+        wrap: bool = False,
+        elide: bool = False,
+        text: str = "",
+    ) -> None:
+        super().__init__()
+        self._theme, self._role, self._color, self._elide = theme, role, color, elide
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # on a card too, where Qt would take the button's
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setMinimumWidth(40)
+        self.setText(text)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_text(self, text: str) -> None:
+        """Say `text`; an empty label takes no place."""
+        if text != self.text():
+            self.setText(text)
+            self._hint()
+        self.setVisible(bool(text))
+
+    def set_color(self, color: str) -> None:
+        """Change the colour to that of another token."""
+        if color != self._color:
+            self._color = color
+            self._restyle()
+
+    def set_role(self, role: str) -> None:
+        """Change the size and weight to those of another role."""
+        if role != self._role:
+            self._role = role
+            self._restyle()
+
+    def minimumSizeHint(self) -> QSize:
+        """An elided text asks for no width of its own."""
+        hint = super().minimumSizeHint()
+        return QSize(self._theme.px(24), hint.height()) if self._elide else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the text still fits."""
+        super().resizeEvent(event)
+        self._hint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Elided texts are painted here, the others by Qt."""
+        if not self._elide:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.color(self._color if self.isEnabled() else "disabled"))
+        left(painter, QRectF(self.rect()), self.text())
+
+    def _hint(self) -> None:
+        if self._elide:
+            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+            self.setToolTip(self.text() if cut else "")
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(self._role))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._color))
+        self.setPalette(palette)
+
+
+class Icon(QWidget):
+    """One of our icons. Says nothing by itself: a word stands beside it."""
+
+    def __init__(self, theme: Theme, name: str, color: str = "text2", size: int = 18, ground: str = "surface") -> None:
+        super().__init__()
+        self._theme, self._name, self._color, self._size, self._ground = theme, name, color, size, ground
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self.update)
+
+    def show_icon(self, name: str, color: str, ground: str = "surface") -> None:
+        """Show another icon, or another colour."""
+        self._name, self._color, self._ground = name, color, ground
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The size of the icon."""
+        return self._theme.icon_size(self._size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = self._theme.px(self._size)
+        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        paint_icon(painter, self._name, box, self._theme.hex(self._color), self._theme.hex(self._ground))
+
+
+class Hairline(QWidget):
+    """A line of one pixel between two parts."""
+
+    def __init__(self, theme: Theme, *, upright: bool = False, color: str = "rule") -> None:
+        super().__init__()
+        self._theme, self._color = theme, color
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        QPainter(self).fillRect(self.rect(), self._theme.color(self._color))
+
+
+class Surface(QFrame):
+    """A flat card that is not pressed: one pixel of outline, no shadow."""
+
+    def __init__(self, theme: Theme, fill: str = "surface", line: str = "border", radius: float = 10) -> None:
+        super().__init__()
+        self._theme, self._fill, self._line, self._radius = theme, fill, line, radius
+        self._dashed, self._width = False, 1
+        theme.changed.connect(self.update)
+
+    def set_surface(self, fill: str, line: str, *, dashed: bool = False, width: int = 1) -> None:
+        """What it lies on and how it is outlined, by tokens."""
+        self._fill, self._line, self._dashed, self._width = fill, line, dashed, width
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inset = self._width / 2
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        dash = tokens.DASH if self._dashed else ()
+        fill, line = self._theme.color(self._fill), self._theme.color(self._line)
+        rounded(painter, rect, self._radius, fill, line, width=self._width, dash=dash)
+
+
+class Button(QPushButton):
+    """A button of one of four kinds: primary, secondary, ghost (text only) and nav (top bar, checkable)."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        icon: str = "",
+        kind: str = "secondary",
+        tip: str = "",
+        *,
+        small: bool = False,
+    ) -> None:
+        super().__init__()
+        self._theme, self._icon, self._kind = theme, icon, kind
+        self.setProperty("kind", kind)
+        if small:
+            self.setProperty("size", "small")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_label(text, tip)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_label(self, text: str, tip: str = "") -> None:
+        """Say `text`; `tip` is the tooltip and, where it is given, the accessible name."""
+        gap = "\u2002" if self._icon and text else ""  # Qt offers no other gap between icon and text
+        self.setText(gap + text.replace("&", "&&"))
+        self.setToolTip(tip)
+        self.setAccessibleName(tip or text)
+
+    def set_kind(self, kind: str) -> None:
+        """Change the kind."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._restyle()
+
+    def set_icon(self, name: str) -> None:
+        """Change the icon."""
+        self._icon = name
+        self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        if self._icon:
+            self.setIcon(self._theme.icon(self._icon, _INK.get(self._kind, "text2")))
+            self.setIconSize(self._theme.icon_size())
+
+
+class ToolButton(QToolButton):
+    """A square button of one icon, always with a tooltip that is its name."""
+
+    def __init__(self, theme: Theme, icon: str, tip: str) -> None:
+        super().__init__()
+        self._theme, self._icon = theme, icon
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_tip(tip)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_icon(self, name: str) -> None:
+        """Change the icon."""
+        self._icon = name
+        self._restyle()
+
+    def set_tip(self, tip: str) -> None:
+        """Change the tooltip and the accessible name."""
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._theme.px(34), self._theme.px(34))
+        self.setIcon(self._theme.icon(self._icon))
+        self.setIconSize(self._theme.icon_size())
+
+
+class Combo(QComboBox):
+    """A list to choose one of. Emits the id of what the user picked; the wheel changes nothing."""
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumContentsLength(6)
+        self.activated.connect(self._emit)
+        theme.changed.connect(self.update)
+
+    def show_options(self, options: Sequence[Option], selected: str) -> None:
+        """Offer `options`, with the one of id `selected` chosen (none where it is empty)."""
+        known = [(self.itemData(i), self.itemText(i)) for i in range(self.count())]
+        if known != [(option.id, option.label) for option in options]:
+            self.clear()
+            for option in options:
+                self.addItem(option.label, option.id)
+        self.setCurrentIndex(self.findData(selected))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be cut rather than widen the window."""
+        return QSize(self._theme.px(96), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's field with our arrow."""
+        super().paintEvent(event)
+        side = self._theme.px(14)
+        box = QRect(self.width() - side - self._theme.px(8), (self.height() - side) // 2, side, side)
+        ink = self._theme.hex("text2" if self.isEnabled() else "disabled")
+        paint_icon(QPainter(self), "chevron-down", QRectF(box), ink, stroke=2.2)
+
+    def _emit(self, index: int) -> None:
+        self.picked.emit(str(self.itemData(index)))

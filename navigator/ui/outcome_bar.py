@@ -1,0 +1,153 @@
+"""How the trial went: which treatment, at what dose, for how long, and its result. Pinned under the stage.
+
+Knows fields and buttons. What a result leads to, and whether it came too early, comes in as words.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from navigator.language import Language, _, say
+from navigator.pages.scene import OutcomeBar as OutcomeScene
+from navigator.ui.controls import Button, Combo, Icon, Label
+from navigator.ui.flow import Flow, Pool, column, row
+from navigator.ui.outcome_parts import OutcomeButton, ReasonButton, UnitField
+from navigator.ui.theme import Theme
+
+_ASKS_WHY = "not-tolerated"
+
+
+class OutcomeBar(QFrame):
+    """Records the result of a trial; « mal toléré » first asks why."""
+
+    draft_changed = Signal(str, str, str)  # treatment, dose, weeks
+    outcome_chosen = Signal(str, str)  # outcome, reason
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self.setObjectName("outbar")
+        self._theme, self._language = theme, language
+        self._selected = ""
+        self._title = Label(theme, "bodyb", elide=True)
+        self._hint = Label(theme, "small", "text3", elide=True)
+        self.trial = Combo(theme, say(_("Traitement essayé"), language))
+        self.dose, self.weeks = UnitField(theme, 104), UnitField(theme, 84)
+        self.buttons = Pool(self._make_button)
+        self.reasons = Pool(self._make_reason)
+        self._build()
+        self.trial.picked.connect(self._pick)
+        self.dose.textEdited.connect(self._emit_draft)
+        self.weeks.textEdited.connect(self._emit_draft)
+        self.cancel.clicked.connect(self._stop_asking)
+
+    def _build(self) -> None:
+        self.trial.setProperty("size", "small")
+        self.trial.setPlaceholderText(say(_("Traitement essayé"), self._language))
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head = row(self._title, 10)
+        head.addWidget(self._hint, 1)
+        for part in (self.trial, self.dose, self.weeks):
+            head.addSpacing(8)
+            head.addWidget(part)
+        self._error_icon, self._remark_icon = Icon(self._theme, "info", "ci", 14), Icon(self._theme, "st-caution", "warn", 14)
+        self._error = Label(self._theme, "small", "ci", wrap=True)
+        self._remark = Label(self._theme, "small", "warn", wrap=True)
+        error, remark = row(self._error_icon, 8), row(self._remark_icon, 8)
+        error.addWidget(self._error, 1)
+        remark.addWidget(self._remark, 1)
+        self._button_row = row()
+        self._button_row.setSpacing(10)
+        self._why = QWidget()
+        self._why_title = Label(self._theme, "smallb")
+        self.cancel = Button(self._theme, say(_("Annuler"), self._language), kind="ghost", small=True)
+        self._why_flow = Flow(self._why, gap=8, line_gap=6)
+        self._why_flow.addWidget(self._why_title)
+        self._why_flow.addWidget(self.cancel)
+        self._page = column(head, 6, error, remark, 2, self._button_row, 8, self._why, into=self)
+        self.set_gutter(32, compact=False)
+        self._why.hide()
+
+    def show_bar(self, bar: OutcomeScene) -> None:
+        """Show `bar`. What is being typed stays, unless another treatment was chosen."""
+        other = bar.selected != self._selected
+        self._selected = bar.selected
+        self._title.setText(bar.title)
+        self._hint.setText(bar.hint)
+        self.trial.show_options(bar.trials, bar.selected)
+        keep = bool(bar.error) and not other
+        dose, weeks = (self.dose.text(), self.weeks.text()) if keep else (bar.dose, bar.weeks)
+        self.dose.show_value(dose, bar.dose_label, bar.dose_unit, force=other)
+        self.weeks.show_value(weeks, bar.weeks_label, bar.weeks_unit, force=other)
+        self.dose.setVisible(bar.asks_dose)
+        for button, outcome in zip(self.buttons.take(len(bar.buttons)), bar.buttons, strict=True):
+            button.show_outcome(outcome)
+            button.setCheckable(outcome.id == _ASKS_WHY)
+        for button, reason in zip(self.reasons.take(len(bar.reasons)), bar.reasons, strict=True):
+            button.show_reason(reason)
+        self._why_title.setText(bar.reasons_title)
+        self._error.show_text(bar.error)
+        self._error_icon.setVisible(bool(bar.error))
+        self._remark.show_text(bar.remark)
+        self._remark_icon.setVisible(bool(bar.remark))
+        self.setVisible(bool(bar.trials))
+        if other:
+            self._ask_why(False)
+
+    def set_gutter(self, gutter: int, *, compact: bool) -> None:
+        """The margin of the page above; `compact`: as low as it can be."""
+        top, bottom = (8, 10) if compact else (10, 14)
+        self._page.setContentsMargins(gutter, top, gutter, bottom)
+        for button in self.buttons.all:
+            button.set_compact(compact)
+
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in order."""
+        return [self.trial, self.dose, self.weeks, *self.buttons.all, *self.reasons.all, self.cancel]
+
+    def _make_button(self) -> OutcomeButton:
+        button = OutcomeButton(self._theme)
+        button.chosen.connect(self._choose)
+        self._button_row.addWidget(button, 1)
+        return button
+
+    def _make_reason(self) -> ReasonButton:
+        button = ReasonButton(self._theme)
+        button.chosen.connect(self._choose_reason)
+        self._why_flow.addWidget(button)
+        self._why_flow.removeWidget(self.cancel)
+        self._why_flow.addWidget(self.cancel)
+        return button
+
+    def _pick(self, treatment: str) -> None:
+        self.draft_changed.emit(treatment, "", "")  # the dose of one treatment is never that of another
+
+    def _emit_draft(self) -> None:
+        self.draft_changed.emit(str(self.trial.currentData() or ""), self.dose.text(), self.weeks.text())
+
+    def _choose(self, outcome: str) -> None:
+        if outcome == _ASKS_WHY:
+            self._ask_why(self._why.isHidden())
+        else:
+            self._ask_why(False)
+            self.outcome_chosen.emit(outcome, "")
+
+    def _choose_reason(self, reason: str) -> None:
+        self._ask_why(False)
+        self.outcome_chosen.emit(_ASKS_WHY, reason)
+
+    def _stop_asking(self) -> None:
+        self._ask_why(False)
+
+    def _ask_why(self, asking: bool) -> None:
+        self._why.setVisible(asking)
+        for button in self.buttons.all:
+            button.setChecked(asking and button.isCheckable())
+        if asking and self.reasons.all:
+            self.reasons.all[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc stops asking why."""
+        if event.key() == Qt.Key.Key_Escape and not self._why.isHidden():
+            self._stop_asking()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,125 @@
+"""The patient: what is known, what is asked, and that nothing of it is kept. Knows fields, no factor."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from navigator.language import Language
+from navigator.pages import scene
+from navigator.ui.badges import Tag
+from navigator.ui.clearance_box import ClearanceBox
+from navigator.ui.controls import Hairline, Icon, Label, ToolButton
+from navigator.ui.field_group import GroupBox
+from navigator.ui.flow import ScrollColumn, column, row
+from navigator.ui.panel_field import PanelField
+from navigator.ui.theme import Theme
+
+_LAYOUT_MS = 0
+
+
+class PatientPanel(QFrame):
+    """The groups of factors one under the other, the clearance after the first."""
+
+    factor_answered = Signal(str, str)
+    unit_chosen = Signal(str, str)
+    group_closed = Signal(str, bool)
+    new_patient = Signal()
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._theme, self._language = theme, language
+        self._groups: dict[str, GroupBox] = {}
+        self._title = Label(theme, "h3")
+        self._to_settle = Tag(theme, "miss", "miss_bg")
+        self.clear_button = ToolButton(theme, "rotate-ccw", "")
+        self.clearance = ClearanceBox(theme)
+        self._privacy = Label(theme, "cap", "text2", wrap=True)
+        self._scroll = ScrollColumn()
+        self._list = QVBoxLayout(self._scroll.body)
+        self._wanted: PanelField | None = None
+        self._build()
+
+    def _build(self) -> None:
+        self._list.setContentsMargins(20, 4, 14, 16)
+        self._list.setSpacing(14)
+        self._list.addWidget(self.clearance)
+        self._list.addStretch(1)
+        head = row(self._title, 8, self._to_settle, None, self.clear_button, margins=(20, 10, 10, 6))
+        foot = row(Icon(self._theme, "lock", "text2", 16, "rail"), 8, self._privacy, margins=(20, 10, 20, 12))
+        foot.setStretch(2, 1)
+        foot.setAlignment(Qt.AlignmentFlag.AlignTop)
+        whole = column(head, self._scroll, Hairline(self._theme), foot, into=self)
+        whole.setStretch(1, 1)
+        self.clear_button.clicked.connect(self._clear)
+
+    def show_patient(self, panel: scene.PatientPanel) -> None:
+        """Show what is known now; fields being typed in keep their text and cursor."""
+        self.setAccessibleName(panel.title)
+        self._title.setText(panel.title)
+        self._to_settle.show_text(panel.to_settle)
+        self.clear_button.set_tip(panel.new_patient)
+        self._privacy.setText(panel.privacy)
+        self.clearance.show_clearance(panel.clearance)
+        focused = self.focusWidget()
+        may_fold = focused is None or not focused.hasFocus()
+        for group in panel.groups:
+            self._group(group).show_group(group, may_fold=may_fold)
+
+    def focus_factor(self, factor: str) -> bool:
+        """Unfold the group of `factor`, put the focus in its field and point at it; whether there is one."""
+        for box in self._groups.values():
+            field = box.fields.get(factor)
+            if field is not None:
+                box.open()
+                self._wanted = field
+                field.focus_control()
+                field.flash()
+                QTimer.singleShot(_LAYOUT_MS, self, self._reveal)
+                return True
+        return False
+
+    def focus_first_asked(self) -> None:
+        """Go to the first field that matters and is not known; to the first field where none is."""
+        fields = [f for box in self._groups.values() for f in box.fields.values()]
+        first = next((f for f in fields if f.field.state in ("asked", "invalid")), fields[0] if fields else None)
+        if first is not None:
+            self.focus_factor(first.field.id)
+
+    def discard(self) -> None:
+        """Forget what was typed and not yet answered: the next patient starts from nothing."""
+        for box in self._groups.values():
+            box.forget_folding()
+            for field in box.fields.values():
+                field.discard()
+
+    def _group(self, group: scene.FieldGroup) -> GroupBox:
+        if group.id not in self._groups:
+            box = GroupBox(self._theme, self._language)
+            box.setObjectName(group.id)
+            box.factor_answered.connect(self.factor_answered)
+            box.unit_chosen.connect(self.unit_chosen)
+            box.closed.connect(self._closed)
+            # the clearance stands after the first group, the stretch last
+            place = 0 if not self._groups else self._list.count() - 1
+            self._list.insertWidget(place, box)
+            self._groups[group.id] = box
+        return self._groups[group.id]
+
+    def _closed(self, closed: bool) -> None:
+        self.group_closed.emit(self.sender().objectName(), closed)
+
+    def _clear(self) -> None:
+        self.discard()
+        self.new_patient.emit()
+
+    def _reveal(self) -> None:
+        if self._wanted is not None:
+            field, self._wanted = self._wanted, None
+            self._show_place(field)
+
+    def _show_place(self, field: QWidget) -> None:
+        top = field.mapTo(self._scroll.body, QPoint(0, 0)).y()
+        room = self._scroll.viewport().height()
+        position = self._scroll.position()
+        if not position + 12 <= top <= position + room - field.height() - 12:
+            self._scroll.set_position(top - room // 3)

@@ -1,0 +1,105 @@
+"""A scrolling page of long text: what stands above it, the white sheet, and find in the page.
+
+Knows places and scrolling. The pages put their own parts above the sheet.
+"""
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from navigator.language import Language
+from navigator.ui.article import Article
+from navigator.ui.controls import Surface
+from navigator.ui.find_bar import FindBar
+from navigator.ui.flow import ScrollColumn, column, row
+from navigator.ui.theme import Theme
+
+_MARGIN = 16
+
+
+class Reader(QWidget):
+    """The scroll area of a page to read."""
+
+    article_chosen = Signal(str)
+    scrolled = Signal(int)
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme = theme
+        self.scroller = ScrollColumn()
+        self.above = QVBoxLayout()
+        self.article = Article(theme)
+        self.sheet = Surface(theme)
+        self.find_bar = FindBar(theme, language)
+        self.find_bar.setParent(self)
+        self._inner = QWidget()
+        self._frame = row(self._inner, None, into=self.scroller.body)
+        self._build()
+
+    def _build(self) -> None:
+        self.above.setSpacing(12)
+        column(self.article, margins=(28, 22, 28, 20), into=self.sheet)
+        column(self.above, self.sheet, None, into=self._inner)
+        self._frame.setStretch(0, 1)
+        self._frame.setStretch(1, 0)
+        column(self.scroller, into=self)
+        self.article.article_chosen.connect(self.article_chosen)
+        self.article.spot_focused.connect(self._show_spot)
+        self.find_bar.sought.connect(self._seek)
+        self.find_bar.closed.connect(self.article.clear_selection)
+        self.scroller.verticalScrollBar().valueChanged.connect(self.scrolled)
+
+    def fit(self, gutter: int, widest: int) -> None:
+        """The space left and right, and how wide the text may become."""
+        self._frame.setContentsMargins(gutter, _MARGIN, gutter - 12, 40)
+        self._inner.setMaximumWidth(widest)
+
+    def scroll_position(self) -> int:
+        """How far the page is scrolled."""
+        return self.scroller.position()
+
+    def set_scroll_position(self, value: int) -> None:
+        """Scroll to `value`."""
+        self.scroller.set_position(value)
+
+    def open_find(self) -> None:
+        """Open find in the page."""
+        self._place_bar()
+        self.find_bar.open_bar()
+
+    def heights(self) -> dict[str, int]:
+        """Where each anchor of the text stands, from the top of the page."""
+        top = self.article.mapTo(self.scroller.body, QPoint(0, 0)).y()
+        return {name: top + y for name, y in self.article.anchor_heights().items()}
+
+    def scroll_to(self, anchor: str) -> None:
+        """Bring an anchor to the top of the page; the top itself where there is none of that name."""
+        self.scroller.set_position(self.heights().get(anchor, _MARGIN) - _MARGIN)
+
+    def _seek(self, text: str, backwards: bool) -> None:
+        found = self.article.find_text(text, backwards) if text else -1
+        self.find_bar.show_result(found >= 0)
+        if found >= 0:
+            self._show_spot(found)
+        elif not text:
+            self.article.clear_selection()
+
+    def _show_spot(self, y: int) -> None:
+        spot = self.article.mapTo(self.scroller.body, QPoint(0, y)).y()
+        room = self.scroller.viewport().height()
+        if not self.scroller.position() + 60 <= spot <= self.scroller.position() + room - 60:
+            self.scroller.set_position(spot - room // 3)
+
+    def _place_bar(self) -> None:
+        self.find_bar.adjustSize()
+        self.find_bar.move(self.width() - self.find_bar.width() - 24, 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the find bar in its corner."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._place_bar)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PageUp to End scroll the page, Up and Down by a line."""
+        if not self.scroller.scroll_by_key(event.key()):
+            super().keyPressEvent(event)

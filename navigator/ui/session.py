@@ -1,0 +1,175 @@
+"""The one bridge between the window and the core: ids come in, a scene goes out.
+
+A thin QObject around a sitting: each slot does one thing there and emits the scene that follows.
+Knows no widget and decides no medicine.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from navigator.consultation.patient import patient_from
+from navigator.guideline.model import Guideline
+from navigator.language import Language
+from navigator.pages.desk import Desk
+from navigator.pages.sitting import Sitting
+
+
+class Session(QObject):
+    """One doctor's desk, as signals and slots. Every slot ends in one `scene_changed`."""
+
+    scene_changed = Signal(object)  # Scene
+    hits_found = Signal(object)  # tuple[Hit, ...]
+    field_wanted = Signal(str)  # a factor whose field should take the focus
+    scroll_wanted = Signal(int)  # where the page that was come back to was scrolled
+
+    def __init__(self, guideline: Guideline, sitting: Sitting) -> None:
+        super().__init__()
+        self._guideline = guideline
+        self._sitting = sitting
+
+    @property
+    def desk(self) -> Desk:
+        """What lies on the desk now."""
+        return self._sitting.desk
+
+    def follow_scroll(self, position: Callable[[], int]) -> None:
+        """Ask `position` where the page stands whenever it is left."""
+        self._sitting.follow_scroll(position)
+
+    def show(self) -> None:
+        """Emit the present scene."""
+        self.scene_changed.emit(self._sitting.scene)
+
+    def speak(self, language: Language) -> None:
+        """The other language."""
+        self._sitting.speak(language)
+
+    def open_at(self, place: str, factors: tuple[str, ...]) -> None:
+        """Start at a node or treatment, from what is known of the patient (`name=value`). Raises `Refused`."""
+        self._sitting.begin_with(patient_from(self._guideline, factors))
+        if place in self._guideline.treatments:
+            self._sitting.open_treatment(place)
+        elif place:
+            self._sitting.enter(place)
+        self.show()
+
+    def choose_type(self, pain_type: str) -> None:
+        """A type of pain was pressed: the walk starts anew from it, the patient stays."""
+        self._sitting.choose_type(pain_type)
+        self.show()
+
+    def start_trial(self, treatment: str) -> None:
+        """The treatment on the screen is begun: back to the stage, its trial under way."""
+        self._sitting.start_trial(treatment)
+        self.show()
+
+    def change_draft(self, treatment: str, dose: str, weeks: str) -> None:
+        """The trial in the outcome bar was chosen or its dose or duration typed."""
+        self._sitting.change_draft(treatment, dose, weeks)
+        self.show()
+
+    def record_outcome(self, outcome: str, reason: str) -> None:
+        """The trial of the outcome bar ended so."""
+        self._sitting.record_outcome(outcome, reason)
+        self.show()
+
+    def revise_trial(self, index: int, outcome: str) -> None:
+        """An earlier trial gets another outcome, or is removed; what follows is re-evaluated."""
+        self._sitting.revise_trial(index, outcome)
+        self.show()
+
+    def move(self, id: str) -> None:
+        """A move of the page was pressed."""
+        self._sitting.move(id)
+        self.show()
+
+    def choose_reading(self, reading: str) -> None:
+        """Another reading lays out the stages."""
+        self._sitting.choose_reading(reading)
+        self.show()
+
+    def answer(self, factor_id: str, text: str) -> None:
+        """A factor was answered; empty forgets it. What cannot be taken is said beside the field."""
+        self._sitting.answer(factor_id, text)
+        self.show()
+
+    def choose_unit(self, _factor: str, unit: str) -> None:
+        """Creatinine is shown and typed in another unit."""
+        self._sitting.choose_unit(_factor, unit)
+        self.show()
+
+    def close_group(self, group: str, closed: bool) -> None:
+        """« Rien d’autre » for a group of factors, or its undoing."""
+        self._sitting.close_group(group, closed)
+        self.show()
+
+    def new_patient(self) -> None:
+        """Walk and factors are cleared together, for good."""
+        self._sitting.new_patient()
+        self.show()
+
+    def open_treatment(self, id: str) -> None:
+        """Look at a treatment, from the stage on the screen."""
+        self._sitting.open_treatment(id)
+        self.show()
+
+    def open_article(self, id: str) -> None:
+        """Look at a page to read."""
+        self._sitting.open_article(id)
+        self.show()
+
+    def open_help(self) -> None:
+        """Look at the keys."""
+        self._sitting.open_help()
+        self.show()
+
+    def open_node(self, id: str) -> None:
+        """Look at a stage; the walk is not changed. The start leads back to the choice of the type."""
+        self._sitting.open_node(id)
+        self.show()
+
+    def to_walk(self) -> None:
+        """Look at where the consultation stands."""
+        self._sitting.to_walk()
+        self.show()
+
+    def home(self) -> None:
+        """Look at the start page."""
+        self._sitting.home()
+        self.show()
+
+    def open_hit(self, id: str) -> None:
+        """Open a search result by its id."""
+        self._sitting.open_hit(id)
+        self.show()
+
+    def undo(self) -> None:
+        """Take the last change of walk, patient or reading back."""
+        self._sitting.undo()
+        self.show()
+
+    def redo(self) -> None:
+        """Make it again."""
+        self._sitting.redo()
+        self.show()
+
+    def back(self) -> None:
+        """The page before."""
+        self._sitting.back()
+        self.show()
+        self.scroll_wanted.emit(self._sitting.scroll)
+
+    def forward(self) -> None:
+        """The page after."""
+        self._sitting.forward()
+        self.show()
+        self.scroll_wanted.emit(self._sitting.scroll)
+
+    def search(self, text: str) -> None:
+        """Find `text` in the guideline."""
+        self.hits_found.emit(self._sitting.search(text))
+
+    def want_field(self, factor: str) -> None:
+        """Point at the field that settles a factor."""
+        self.field_wanted.emit(self._sitting.field_for(factor))

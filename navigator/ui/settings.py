@@ -1,0 +1,52 @@
+"""What the window remembers between two starts: language, theme, text size, reading. Never a patient.
+
+Reads and writes one small JSON file, atomically: a killed write leaves the old one. A broken file is as none.
+"""
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices of whoever sits here. `theme` is system, light or dark; `zoom` is in percent."""
+
+    language: str = ""
+    theme: str = "system"
+    zoom: int = 100
+    reading: str = ""
+
+
+def read(file: Path) -> Settings:
+    """The settings in `file`; the defaults for whatever is absent or makes no sense there."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    known = {f.name: type(f.default) for f in fields(Settings)}
+    return Settings(**{k: v for k, v in found.items() if type(v) is known.get(k)})
+
+
+def write(file: Path, settings: Settings) -> str:
+    """Write `settings` to `file` in one move; the reason where that could not be done, else nothing."""
+    data = json.dumps(asdict(settings), indent=1).encode()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=".navigator-", dir=file.parent)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(data)
+                out.flush()
+                os.fsync(out.fileno())
+            Path(beside).replace(file)
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        return str(error)
+    return ""

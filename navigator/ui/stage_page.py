@@ -1,0 +1,243 @@
+"""A stage of the walk: its options ranked for the patient, what it says, the ways on, and the outcome bar.
+
+Knows places, order and focus. Cards are kept from one showing to the next, matched by their treatment.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from navigator.language import Language, _, say
+from navigator.pages.scene import OptionCard as OptionScene
+from navigator.pages.scene import StagePage as StageScene
+from navigator.ui.badges import Tag
+from navigator.ui.controls import Combo, Label
+from navigator.ui.crumbs import Crumbs
+from navigator.ui.flow import Pool, ScrollColumn, column, row
+from navigator.ui.moves import MoveRow
+from navigator.ui.note_box import NoteBox
+from navigator.ui.option_card import OptionCard
+from navigator.ui.outcome_bar import OutcomeBar
+from navigator.ui.page_title import PageTitle
+from navigator.ui.statement_list import StatementList
+from navigator.ui.theme import Theme
+
+_WIDE, _NARROW, _LOW = 1600, 1180, 760  # of the window
+
+
+class StagePage(QWidget):
+    """The options of a stage as cards, with everything that helps to choose among them."""
+
+    treatment_opened = Signal(str)
+    factor_answered = Signal(str, str)
+    reading_chosen = Signal(str)
+    move_chosen = Signal(str)
+    draft_changed = Signal(str, str, str)
+    outcome_chosen = Signal(str, str)
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme, self._language = theme, language
+        self._node = ""
+        self._order: list[str] = []  # the treatments, as the scene ranks them
+        self._shape: tuple[bool, bool, bool] | None = None
+        self.cards: dict[str, OptionCard] = {}
+        self._spare: list[OptionCard] = []
+        self.title = PageTitle(theme)
+        self.reading = Combo(theme, "")
+        self.notes = Pool(self._make_note)
+        self.moves = MoveRow(theme)
+        self.statements = StatementList(theme)
+        self.outcome = OutcomeBar(theme, language)
+        self._build()
+        self.reading.picked.connect(self.reading_chosen)
+        self.moves.move_chosen.connect(self.move_chosen)
+        self.outcome.draft_changed.connect(self.draft_changed)
+        self.outcome.outcome_chosen.connect(self.outcome_chosen)
+        theme.changed.connect(self._fit)
+
+    def _build(self) -> None:
+        theme = self._theme
+        self._crumbs = Crumbs(theme)
+        self._preview = Tag(theme, "miss", "miss_bg", say(_("Aperçu"), self._language))
+        self._reading_label = Label(theme, "cap", "text3")
+        self.reading.setProperty("size", "small")
+        self._aim = Label(theme, "body", "text2", wrap=True)
+        self._aim_line = Label(theme, "body", "text2", elide=True)
+        self._count = Label(theme, "smallb", "text2")
+        self._legend = Label(theme, "cap", "text3", elide=True)
+        self._why_first = Label(theme, "small", "text2", wrap=True)
+        crumbs = row()
+        crumbs.addWidget(self._crumbs, 1)
+        self._high_slot = row(12)
+        crumbs.addLayout(self._high_slot)
+        title = row()
+        title.addWidget(self.title)
+        title.addSpacing(12)
+        title.addWidget(self._preview)
+        title.addSpacing(4)
+        title.addWidget(self._aim_line, 1)
+        self._low_slot = row(12)
+        title.addStretch(0)
+        title.addLayout(self._low_slot)
+        self._head = column(crumbs, 2, title, 2, self._aim)
+        self._legend_row = row(self._count, None, 12, self._legend)
+        column(self._head, self._legend_row, self._build_scroll(), self.outcome, into=self)
+
+    def _build_scroll(self) -> ScrollColumn:
+        self.scroll = ScrollColumn()
+        self._note_column = QVBoxLayout()
+        self._note_column.setSpacing(8)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        self._body = column(self._note_column, self._why_first, self._grid, 10, self.moves, 8, self.statements, None)
+        self.scroll.body.setLayout(self._body)
+        return self.scroll
+
+    def show_page(self, page: StageScene) -> None:
+        """Show `page`: from the top when it is another stage, in place when it is the same."""
+        fresh = page.node != self._node
+        self._node = page.node
+        self._show_head(page)
+        for box, note in zip(self.notes.take(len(page.notes)), page.notes, strict=True):
+            box.show_note(note)
+        self._note_column.setContentsMargins(2, 0, 2, 10 if page.notes else 0)
+        self._why_first.show_text(page.why_first)
+        self._show_options(page.options)
+        self.moves.show_moves(page.moves)
+        self.statements.show_statements(page.statements_title, page.statements)
+        self.outcome.setVisible(page.outcome is not None)
+        if page.outcome is not None:
+            self.outcome.show_bar(page.outcome)
+        if fresh:
+            self.statements.fold()
+            self.scroll.set_position(0)
+        self._shape = None
+        self._fit()
+        self._chain()
+
+    def scroll_position(self) -> int:
+        """How far the options are scrolled."""
+        return self.scroll.position()
+
+    def set_scroll_position(self, value: int) -> None:
+        """Scroll the options to `value`."""
+        self.scroll.set_position(value)
+
+    def _show_head(self, page: StageScene) -> None:
+        self._crumbs.show_parts(page.crumbs)
+        self.title.setText(page.title)
+        self._preview.setVisible(page.preview)
+        self._aim.setText(page.aim)
+        self._aim_line.setText(page.aim)
+        self._reading_label.setText(page.reading_label)
+        self.reading.setAccessibleName(page.reading_label)
+        self.reading.setToolTip(page.reading_label)
+        self.reading.show_options(page.readings, page.reading)
+        self._count.setText(page.count)
+        self._legend.setText(page.legend)
+
+    def _show_options(self, options: Sequence[OptionScene]) -> None:
+        wanted = [option.treatment for option in options]
+        free = self._spare + [card for id_, card in self.cards.items() if id_ not in wanted]
+        kept = {id_: card for id_, card in self.cards.items() if id_ in wanted}
+        self.cards = {}
+        for option in options:
+            card = kept.get(option.treatment) or (free.pop() if free else self._make_card())
+            self.cards[option.treatment] = card
+            card.show_option(option)
+        self._spare = free
+        for card in free:
+            card.hide()
+        self._order = wanted
+        if not self._asking():
+            self._place()
+
+    def _place(self) -> None:
+        """Put the cards in their order, in one column or two."""
+        columns = 2 if self.window().width() >= _WIDE else 1
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for place, id_ in enumerate(self._order):
+            card = self.cards[id_]
+            self._grid.addWidget(card, place // columns, place % columns)
+            card.show()
+        self._grid.setColumnStretch(1, columns - 1)
+
+    def _asking(self) -> bool:
+        return any(card.asks() for card in self.cards.values())
+
+    def _question_left(self) -> None:
+        QTimer.singleShot(0, self._settle)  # by then the focus is where it goes
+
+    def _settle(self) -> None:
+        if not self._asking():
+            for card in self.cards.values():
+                card.forget_question()
+            self._place()
+            self._chain()
+
+    def _chain(self) -> None:
+        stops: list[QWidget] = [self.title, self.reading]
+        for box in self.notes.all:
+            stops += box.moves.buttons()
+        for id_ in self._order:
+            stops += self.cards[id_].stops()
+        stops += [*self.moves.buttons(), self.statements.head, *self.outcome.stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _make_card(self) -> OptionCard:
+        card = OptionCard(self._theme, self._language)
+        card.opened.connect(self.treatment_opened)
+        card.factor_answered.connect(self.factor_answered)
+        card.question_left.connect(self._question_left)
+        return card
+
+    def _make_note(self) -> NoteBox:
+        box = NoteBox(self._theme)
+        box.move_chosen.connect(self.move_chosen)
+        self._note_column.addWidget(box)
+        return box
+
+    def _fit(self) -> None:
+        window, px = self.window(), self._theme.px
+        shape = (window.width() >= _WIDE, window.width() < _NARROW, window.height() < px(_LOW))
+        if shape != self._shape:
+            self._shape = shape
+            self._reshape(gutter=24 if shape[1] else 32, low=shape[2])
+
+    def _reshape(self, *, gutter: int, low: bool) -> None:
+        slot, other = (self._low_slot, self._high_slot) if low else (self._high_slot, self._low_slot)
+        for part in (self._reading_label, self.reading):
+            other.removeWidget(part)
+            slot.removeWidget(part)
+        if not low:
+            slot.addWidget(self._reading_label)
+        slot.addWidget(self.reading)
+        slot.setSpacing(8)
+        self._reading_label.setVisible(not low)
+        self._crumbs.setVisible(not low)
+        self._aim.setVisible(not low and bool(self._aim.text()))
+        self._aim_line.setVisible(low)
+        self._head.setContentsMargins(gutter, 10 if low else 14, gutter, 8 if low else 12)
+        self._legend_row.setContentsMargins(gutter, 0, gutter, 4)
+        self._body.setContentsMargins(gutter - 2, 0, gutter - 12, 20)
+        self._why_first.setContentsMargins(2, 0, 2, 6)
+        self.outcome.set_gutter(gutter, compact=low)
+        if not self._asking():
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the shape that the window allows."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PageUp to End scroll the options."""
+        if not self.scroll.scroll_by_key(event.key()):
+            super().keyPressEvent(event)
