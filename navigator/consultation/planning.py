@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from navigator.consultation.assessment import Assessment, Status, assess
+from navigator.consultation.entry import Refused
 from navigator.consultation.titration import Plan, plan
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline, Schedule, Severity, Treatment
@@ -28,14 +29,18 @@ def planned(
     """The dated titration of `treatment` from `start`, and its warnings.
 
     `schedule_id` asks for a gentler schedule than the one that applies. Raises `NoPlan` where the treatment has no
-    schedule, is contraindicated, or waits for a fact that could still forbid it or decide its dose.
+    schedule, is contraindicated, or waits for a fact that could still forbid it or decide its dose, or where the
+    calendar ends before the plan.
     """
     if not treatment.schedules:
         raise NoPlan(Sentence(_("{name} ne se titre pas : aucun plan de dose."), name=treatment.name))
     found = assess(guideline, treatment, facts)
     _must_be_allowed(guideline, found)
     schedule = _schedule(found, schedule_id)
-    made = plan(treatment, schedule, start)
+    try:
+        made = plan(treatment, schedule, start)
+    except Refused as refused:
+        raise NoPlan(refused.sentence) from None
     discouraged = tuple(r.because for r in found.reasons if r.severity is Severity.AVOID)
     return made, (*discouraged, *made.warnings)
 

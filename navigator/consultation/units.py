@@ -3,7 +3,7 @@
 Knows strengths and arithmetic. Knows no schedule and no date. Exact: a dose that cannot be made up is never rounded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -41,9 +41,9 @@ def compose(take_mg: Decimal, units: Units) -> Composition | None:
     """The fewest units that make up one take, or a volume of the liquid; None where nothing does."""
     if take_mg == 0:
         return ()
-    table = _table(units.strengths, take_mg)
-    if table is not None:
-        return table
+    made = _fewest(units.strengths, take_mg)
+    if made is not None:
+        return made
     if units.liquid is not None and take_mg % units.liquid == 0:
         return ((units.liquid, int(take_mg / units.liquid)),)
     return None
@@ -52,15 +52,17 @@ def compose(take_mg: Decimal, units: Units) -> Composition | None:
 def split(total_mg: Decimal, takes: Sequence[str], units: Units) -> dict[str, Decimal] | None:
     """A day's dose over its takes, as evenly as the units allow, the larger share in the evening; None: impossible.
 
-    Takes of at most 3 units are preferred to more even ones. Without units on the market, halves of a mg are the grain.
+    Takes of at most 3 units are preferred to more even ones. Without units on the market, half a mg is the grain.
     """
-    grain = _grain(units)
+    grain = grain_of(units)
     count = total_mg / grain
     if count != count.to_integral_value():
         return None
     order = [take for take in SHARES if take in takes]
     best: tuple[tuple[int, int, int], tuple[int, ...]] | None = None
-    for shares in _shares(int(count), len(order)):
+    for shares in _spreads(int(count), len(order)):
+        if best is not None and best[0] < (0, shares[0] - shares[-1], 0):
+            break  # from here on it only gets less even
         cost = _cost(shares, grain, units)
         if cost is not None and (best is None or cost < best[0]):
             best = cost, shares
@@ -75,9 +77,11 @@ def makes(total_mg: Decimal, takes: Sequence[str], units: Units) -> bool:
     return split(total_mg, takes, units) is not None
 
 
+@lru_cache(maxsize=256)
 def grain_of(units: Units) -> Decimal:
     """The largest amount in mg of which every dose that can be made up is a multiple."""
-    return _grain(units)
+    amounts = [*units.strengths, *([units.liquid] if units.liquid is not None else [])] or [Decimal("0.5")]
+    return Decimal(gcd(*(int(amount * _SCALE) for amount in amounts))) / _SCALE
 
 
 def _cost(shares: tuple[int, ...], grain: Decimal, units: Units) -> tuple[int, int, int] | None:
@@ -94,45 +98,48 @@ def _cost(shares: tuple[int, ...], grain: Decimal, units: Units) -> tuple[int, i
     return sum(max(0, count - FEW) for count in counts), shares[0] - shares[-1], sum(counts)
 
 
-def _shares(total: int, takes: int) -> tuple[tuple[int, ...], ...]:
-    """Every way to part `total` into so many shares, none larger than the one before."""
-    if takes == 1:
-        return ((total,),)
-    found = []
-    for first in range(-(-total // takes), total + 1):
-        for rest in _shares(total - first, takes - 1):
-            if rest[0] <= first:
-                found.append((first, *rest))
-    return tuple(found)
+def _spreads(total: int, takes: int) -> Iterator[tuple[int, ...]]:
+    """Every way to part `total` into one to three shares, none larger than the one before, the most even first."""
+    for unevenness in range(total + 1) if takes > 1 else (0,):
+        if takes == 1:
+            yield (total,)
+        elif takes == 2:
+            if (total - unevenness) % 2 == 0:
+                yield (total + unevenness) // 2, (total - unevenness) // 2
+        else:
+            lowest = max(0, -(-(total - 2 * unevenness) // 3))
+            for last in range(lowest, (total - unevenness) // 3 + 1):
+                yield last + unevenness, total - 2 * last - unevenness, last
 
 
-@lru_cache(maxsize=256)
-def _grain(units: Units) -> Decimal:
-    amounts = [*units.strengths, *([units.liquid] if units.liquid is not None else [])] or [Decimal("0.5")]
-    return Decimal(gcd(*(int(amount * _SCALE) for amount in amounts))) / _SCALE
-
-
-@lru_cache(maxsize=4096)
-def _table(strengths: tuple[Decimal, ...], take_mg: Decimal) -> Composition | None:
-    """The fewest of `strengths` that add up to `take_mg`, by dynamic programming over the grain."""
+def _fewest(strengths: tuple[Decimal, ...], take_mg: Decimal) -> Composition | None:
+    """The fewest of `strengths` that add up to `take_mg`."""
     if not strengths:
         return None
-    grain = _grain(Units(strengths))
+    grain = grain_of(Units(strengths))
     steps = take_mg / grain
     if steps != steps.to_integral_value():
         return None
-    sizes = sorted((int(s / grain) for s in strengths), reverse=True)
-    fewest = [0] + [_FAR] * int(steps)
-    last = [0] * (int(steps) + 1)
-    for amount in range(1, int(steps) + 1):
-        for size in sizes:
-            if size <= amount and fewest[amount - size] + 1 < fewest[amount]:
-                fewest[amount], last[amount] = fewest[amount - size] + 1, size
-    if fewest[-1] >= _FAR:
-        return None
-    counts: dict[int, int] = {}
     amount = int(steps)
+    last = _last_units(strengths, 1 << amount.bit_length())
+    counts: dict[int, int] = {}
     while amount:
+        if not last[amount]:
+            return None
         counts[last[amount]] = counts.get(last[amount], 0) + 1
         amount -= last[amount]
     return tuple((size * grain, counts[size]) for size in sorted(counts, reverse=True))
+
+
+@lru_cache(maxsize=256)
+def _last_units(strengths: tuple[Decimal, ...], most: int) -> tuple[int, ...]:
+    """For each amount up to `most` grains the unit to take last for the fewest in all; 0 where none makes it up."""
+    grain = grain_of(Units(strengths))
+    sizes = sorted((int(strength / grain) for strength in strengths), reverse=True)
+    fewest = [0] + [_FAR] * most
+    last = [0] * (most + 1)
+    for amount in range(1, most + 1):
+        for size in sizes:
+            if size <= amount and fewest[amount - size] + 1 < fewest[amount]:
+                fewest[amount], last[amount] = fewest[amount - size] + 1, size
+    return tuple(last)

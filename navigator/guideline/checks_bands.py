@@ -5,7 +5,7 @@ Goes through every combination of the facts that the schedules ask for, threshol
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 
 from navigator.guideline.conditions import Value
@@ -139,7 +139,7 @@ def _neighbours(patients: Sequence[Facts], name: str, *, frailer_is_lower: bool)
             alike.setdefault(tuple(item for item in facts.items() if item[0] != name), []).append(facts)
     for group in alike.values():
         ordered = sorted(group, key=lambda facts: Decimal(str(facts[name])), reverse=not frailer_is_lower)
-        yield from zip(ordered, ordered[1:], strict=False)
+        yield from pairwise(ordered)
 
 
 def _told(facts: Facts) -> str:

@@ -541,6 +541,7 @@ class Case:
     place: Place
     because: str = ""
     absent: tuple[str, ...] = ()  # rules that must not fire
+    reading: str = ""  # the reading that lays out the stages; empty: the guideline's own
 
 
 @dataclass(frozen=True, slots=True)

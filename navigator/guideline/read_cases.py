@@ -27,6 +27,7 @@ def read_case(element: Element, desk: Desk) -> Case:
         place=fields.place,
         because=fields.reference("because", "rule", required=False),
         absent=fields.references("absent", "rule", required=False),
+        reading=fields.reference("reading", "reading", required=False),
     )
     fields.close()
     return case

@@ -7,7 +7,7 @@ from navigator.consultation import walk as walking
 from navigator.consultation.patient import Facts
 from navigator.consultation.placement import Option
 from navigator.consultation.walk import Offers, Position
-from navigator.guideline.model import Guideline, Kind, Node, Outcome
+from navigator.guideline.model import Guideline, Node, Outcome, Treatment
 from navigator.language import Language, _, say
 from navigator.pages import cards, filters, scene, words
 from navigator.pages.cards import _w
@@ -128,8 +128,10 @@ def _stop_note(guideline: Guideline, position: Position, language: Language) -> 
         scene.Mark.CONTRAINDICATED,
         _w(_("Éruption ou fièvre sous {name} : arrêter aujourd’hui et examiner le jour même."), language, name=name),
         (
-            _w(_("Pas de réintroduction. NFS, bilan hépatique et avis urgent selon les signes."), language),
-            _w(_("La suite tient compte de cette réaction : rien n’est proposé avant votre réponse."), language),
+            *_said(guideline, "stop.at-once", language),
+            _w(
+                _("Rien d’autre n’est proposé avant votre réponse ; la suite tient compte de cette réaction."), language
+            ),
         ),
         (
             scene.Move("stopped", _w(_("Arrêté et examiné : continuer"), language), primary=True),
@@ -152,12 +154,7 @@ def _blocked_note(guideline: Guideline, ranked: tuple[Option, ...], language: La
                 freed=filters.listed(freed, language),
             )
         )
-    lines.append(
-        _w(
-            _("Avis possible : pharmacien ou prescripteur du traitement en cause, centre de la douleur."),
-            language,
-        )
-    )
+    lines += _said(guideline, "refer.sdc", language)
     return scene.Note(
         scene.Mark.AVOID,
         _w(_("Toutes les options de cette étape sont écartées pour ce patient."), language),
@@ -167,6 +164,12 @@ def _blocked_note(guideline: Guideline, ranked: tuple[Option, ...], language: La
             scene.Move("refer", _w(_("Adresser"), language)),
         ),
     )
+
+
+def _said(guideline: Guideline, statement: str, language: Language) -> tuple[str, ...]:
+    """A general statement of the content, where it is there."""
+    found = guideline.statements.get(statement)
+    return (filters.told(found.text, language),) if found else ()
 
 
 def _moves(guideline: Guideline, node: Node, offers: Offers, language: Language) -> tuple[scene.Move, ...]:
@@ -196,9 +199,7 @@ def outcome_bar(
     dosed = treatment is None or bool(treatment.schedules)
     return scene.OutcomeBar(
         title=_w(_("Résultat de l’essai"), language),
-        hint=_w(_("Six semaines, dont deux à la dose maximale tolérée, avant de parler d’échec"), language)
-        if treatment is None
-        else _hint(treatment.kind, facts, guideline, treatment.id, language),
+        hint=_hint(guideline, treatment, facts, language),
         trials=trials,
         selected=chosen,
         dose=filters.number(draft.dose_mg, language) if draft and chosen and draft.dose_mg is not None else "",
@@ -220,11 +221,13 @@ def outcome_bar(
     )
 
 
-def _hint(kind: Kind, facts: Facts, guideline: Guideline, treatment: str, language: Language) -> str:
-    weeks = walking.judge_after(guideline, guideline.treatments[treatment], facts.values)
+def _hint(guideline: Guideline, treatment: Treatment | None, facts: Facts, language: Language) -> str:
+    if treatment is None:
+        return "".join(_said(guideline, "trial.length", language))
+    weeks = walking.judge_after(guideline, treatment, facts.values)
     if weeks is None:
         return ""
-    return _w(_("À juger {weeks} semaines après la dose cible"), language, weeks=filters.number(weeks, language))
+    return _w(_("À juger après {weeks} semaines à la dose cible"), language, weeks=filters.number(weeks, language))
 
 
 def _button(guideline: Guideline, node: Node, outcome: Outcome, language: Language) -> scene.OutcomeButton:

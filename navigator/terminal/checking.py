@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from navigator import __version__, paths
-from navigator.consultation.case_check import check_cases
+from navigator.consultation.case_check import case_problems
 from navigator.consultation.titration import plan
 from navigator.guideline.checks import check_guideline
 from navigator.guideline.loader import load
@@ -26,7 +26,7 @@ def check(folder: Path) -> tuple[tuple[Problem, ...], Sentence]:
     rules = cases = 0
     if loaded.guideline is not None:
         problems += check_guideline(loaded, folder)
-        problems += check_cases(loaded.guideline)
+        problems += case_problems(loaded.guideline)
         rules = sum(len(t.rules) for t in loaded.guideline.treatments.values())
         cases = len(loaded.guideline.cases)
     errors = sum(p.severity is Severity.ERROR for p in problems)

@@ -6,7 +6,7 @@ Knows roles, colours and states. Knows no words and no medicine.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from navigator.pages.scene import Option
@@ -39,7 +39,6 @@ class Label(QLabel):
         self._theme, self._role, self._color, self._elide = theme, role, color, elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.setForegroundRole(QPalette.ColorRole.WindowText)  # on a card too, where Qt would take the button's
         self.setWordWrap(wrap)
         if wrap:
             self.setMinimumWidth(40)
@@ -58,13 +57,22 @@ class Label(QLabel):
         """Change the colour to that of another token."""
         if color != self._color:
             self._color = color
-            self._restyle()
+            self.update()
 
     def set_role(self, role: str) -> None:
         """Change the size and weight to those of another role."""
         if role != self._role:
             self._role = role
             self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """One line where that is not too wide: Qt would wrap a short title to a nicer shape."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        whole = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        margins = self.contentsMargins()
+        width = min(whole + margins.left() + margins.right(), self.maximumWidth(), self._theme.px(640))
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """An elided text asks for no width of its own."""
@@ -77,14 +85,17 @@ class Label(QLabel):
         self._hint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Elided texts are painted here, the others by Qt."""
-        if not self._elide:
-            super().paintEvent(event)
-            return
+        """The text in the colour of its token: a palette of its own would be lost under the style sheet."""
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self._theme.color(self._color if self.isEnabled() else "disabled"))
-        left(painter, QRectF(self.rect()), self.text())
+        if self._elide and self.width() < min(self._theme.px(56), self.sizeHint().width()):
+            return  # too little of it would be left to be read
+        if self._elide:
+            left(painter, QRectF(self.contentsRect()), self.text())
+        else:
+            wrap = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+            painter.drawText(self.contentsRect(), int(self.alignment()) | int(wrap), self.text())
 
     def _hint(self) -> None:
         if self._elide:
@@ -93,9 +104,7 @@ class Label(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._color))
-        self.setPalette(palette)
+        self.update()
 
 
 class Icon(QWidget):
@@ -169,7 +178,7 @@ class Surface(QFrame):
 
 
 class Button(QPushButton):
-    """A button of one of four kinds: primary, secondary, ghost (text only) and nav (top bar, checkable)."""
+    """A button of one of these kinds: primary, secondary, ghost (text only), link (in a text), nav (top bar)."""
 
     def __init__(
         self,
@@ -185,7 +194,7 @@ class Button(QPushButton):
         self._theme, self._icon, self._kind = theme, icon, kind
         self.setProperty("kind", kind)
         if small:
-            self.setProperty("size", "small")
+            self.setProperty("scale", "small")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_label(text, tip)

@@ -40,7 +40,6 @@ class EndPage(ReadingPage):
         self.trials = TrialsCard(theme)
         self.reader.above.addWidget(self.trials)
         self.reader.above.addSpacing(12)
-        self.reader.above.setSpacing(0)
 
     def show_page(self, page: scene.EndPage) -> None:
         """Show `page`."""

@@ -79,9 +79,12 @@ class Column(QWidget):
 
 
 class ScrollColumn(QScrollArea):
-    """A scroll area round a Column: vertical only, outside the tab order, PageUp to End forwarded to its bar."""
+    """A scroll area round a Column: vertical only, outside the tab order, PageUp to End forwarded to its bar.
 
-    def __init__(self) -> None:
+    `steady`: the content is as wide without the bar as with it, so that nothing moves when the bar comes.
+    """
+
+    def __init__(self, *, steady: bool = True) -> None:
         super().__init__()
         self.body = Column()
         self.setWidget(self.body)
@@ -90,6 +93,13 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        if steady:
+            self.verticalScrollBar().rangeChanged.connect(self._keep_width)
+
+    def _keep_width(self, _low: int, high: int) -> None:
+        room = self.verticalScrollBar().sizeHint().width() if high == 0 else 0
+        if self.viewportMargins().right() != room:
+            self.setViewportMargins(0, 0, room, 0)
 
     def position(self) -> int:
         """How far it is scrolled, in pixels."""

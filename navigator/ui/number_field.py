@@ -5,7 +5,7 @@ What is typed is emitted as it stands; whether it is a number is decided elsewhe
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from navigator.language import Language, Sentence, _
 from navigator.pages.scene import Field
@@ -19,7 +19,7 @@ DEBOUNCE_MS = 150
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class UnitButton(QPushButton):
+class UnitButton(QAbstractButton):
     """The unit inside the field where there is a choice of units; pressing it asks for the next one."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -38,6 +38,7 @@ class OptionCard(ClickCard):
         self.reasons = ReasonList(theme, language)
         self._question = Label(theme, "small", "miss", wrap=True)
         self.answer = YesNo(theme, language)
+        self._ask = QWidget()
         self._history = Label(theme, "small", "text2", wrap=True)
         self._remark = Label(theme, "cap", "warn", wrap=True)
         self._origin = Label(theme, "cap", "text3", wrap=True)
@@ -58,12 +59,10 @@ class OptionCard(ClickCard):
         head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         why = row()
         why.addWidget(self.reasons, 1)
-        why.addSpacing(12)
-        self._question.setMaximumWidth(self.theme.px(200))
+        self._question.setMaximumWidth(self.theme.px(260))
         self._question.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        why.addWidget(self._question, 0, Qt.AlignmentFlag.AlignVCenter)
-        why.addSpacing(10)
-        why.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignVCenter)
+        row(12, self._question, 10, self.answer, into=self._ask)
+        why.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignVCenter)
         self._sources = Flow(gap=14, line_gap=3)
         foot = row()
         foot.addLayout(self._sources, 1)
@@ -111,20 +110,18 @@ class OptionCard(ClickCard):
     def forget_question(self) -> None:
         """Take the answered question away, now that nobody is in it."""
         if not self._asked:
-            self._question.hide()
-            self.answer.hide()
+            self._ask.hide()
 
     def _show_question(self, ask: Field | None) -> None:
         self._asked = ask is not None
         if ask is None:  # just answered: the question stays until the focus has left it
-            self._question.setVisible(self.asks())
-            self.answer.setVisible(self.asks())
+            self._ask.setVisible(self.asks())
             return
         self._factor = ask.id
         self._question.show_text(ask.label)
         self.answer.show_question(ask.label)
         self.answer.show_value(ask.value)
-        self.answer.show()
+        self._ask.show()
 
     def _make_line(self) -> SourceLine:
         line = SourceLine(self.theme)

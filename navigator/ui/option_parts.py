@@ -86,11 +86,10 @@ class ReasonList(QWidget):
         self._summary = Label(theme, "small", "text2", wrap=True)
         self._lines = Pool(self._make_line)
         self._column = column()
-        self.toggle = Button(theme, kind="ghost", small=True)
+        self.toggle = Button(theme, kind="link")
         self.toggle.clicked.connect(self._flip)
         fold = row(self.toggle, None)
-        fold.setContentsMargins(0, 2, 0, 0)
-        column(self._summary, self._column, fold, into=self)
+        column(self._summary, self._column, 1, fold, into=self)
 
     def show_reasons(self, reasons: Sequence[Reason], summary: str, more: str, mark: Mark, ground: str) -> None:  # noqa: PLR0917
         """Show the first of `reasons`, or `summary` where there is none; `more` says how many are behind it."""

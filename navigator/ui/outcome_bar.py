@@ -41,7 +41,7 @@ class OutcomeBar(QFrame):
         self.cancel.clicked.connect(self._stop_asking)
 
     def _build(self) -> None:
-        self.trial.setProperty("size", "small")
+        self.trial.setProperty("scale", "small")
         self.trial.setPlaceholderText(say(_("Traitement essayé"), self._language))
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = row(self._title, 10)

@@ -19,7 +19,7 @@ class UnitField(QLineEdit):
     def __init__(self, theme: Theme, width: int) -> None:
         super().__init__()
         self._theme, self._width, self._unit = theme, width, ""
-        self.setProperty("size", "small")
+        self.setProperty("scale", "small")
         self.setPlaceholderText("—")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)

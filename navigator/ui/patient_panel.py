@@ -1,6 +1,6 @@
 """The patient: what is known, what is asked, and that nothing of it is kept. Knows fields, no factor."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from navigator.language import Language
@@ -45,9 +45,9 @@ class PatientPanel(QFrame):
         self._list.addWidget(self.clearance)
         self._list.addStretch(1)
         head = row(self._title, 8, self._to_settle, None, self.clear_button, margins=(20, 10, 10, 6))
-        foot = row(Icon(self._theme, "lock", "text2", 16, "rail"), 8, self._privacy, margins=(20, 10, 20, 12))
+        lock = column(1, Icon(self._theme, "lock", "text2", 16, "rail"), None)
+        foot = row(lock, 8, self._privacy, margins=(20, 10, 20, 12))
         foot.setStretch(2, 1)
-        foot.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole = column(head, self._scroll, Hairline(self._theme), foot, into=self)
         whole.setStretch(1, 1)
         self.clear_button.clicked.connect(self._clear)

@@ -52,7 +52,11 @@ class SearchOverlay(Overlay):
         self._state = QWidget()
         column(self.message, 2, self.hint, margins=(24, 20, 24, 22), into=self._state)
         foot = row(margins=(24, 10, 24, 12))
-        for keys, word in ((("↑", "↓"), _("parcourir")), ((_("Entrée"),), _("ouvrir")), ((_("Tab"),), _("groupe suivant"))):
+        for keys, word in (
+            (("↑", "↓"), _("parcourir")),
+            ((_("Entrée"),), _("ouvrir")),
+            ((_("Tab"),), _("groupe suivant")),
+        ):
             foot.addWidget(KeyHint(theme, *(say(k, language) for k in keys)))
             foot.addSpacing(6)
             foot.addWidget(Label(theme, "cap", "text3", text=say(word, language)))

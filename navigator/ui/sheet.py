@@ -36,8 +36,12 @@ QPushButton[kind="ghost"]:disabled, QPushButton[kind="nav"]:disabled { color:$di
 QPushButton:focus { border:2px solid $focus; padding:0 @13; }
 QPushButton[kind="ghost"]:focus { border:2px solid $focus; padding:0 @7; }
 QPushButton[kind="nav"]:focus { border:2px solid $focus; padding:0 @9; }
-QPushButton[size="small"] { min-height:@26; font-size:@13; padding:0 @10; }
-QPushButton[size="small"]:focus { padding:0 @9; }
+QPushButton[scale="small"] { min-height:@26; font-size:@13; padding:0 @10; }
+QPushButton[scale="small"]:focus { padding:0 @9; }
+QPushButton[kind="link"] { background:transparent; border:1px solid transparent; color:$accent; padding:0 1px;
+  min-height:@20; font-size:@13; }
+QPushButton[kind="link"]:hover { text-decoration:underline; }
+QPushButton[kind="link"]:focus { border:2px solid $focus; padding:0; }
 QToolButton { background:transparent; border:1px solid transparent; border-radius:6px; padding:6px; }
 QToolButton:hover { background:$sunken; }
 QToolButton:pressed { background:$border; }
@@ -50,7 +54,7 @@ QLineEdit[state="asked"] { border:1px dashed $miss_line; }
 QLineEdit[state="asked"]:focus { border:2px solid $focus; }
 QLineEdit[state="invalid"] { border:2px solid $ci_line; padding:0 @7; }
 QLineEdit[state="invalid"]:focus { border:2px solid $focus; }
-QComboBox[size="small"], QLineEdit[size="small"] { min-height:@28; font-size:@13; }
+QComboBox[scale="small"], QLineEdit[scale="small"] { min-height:@28; font-size:@13; }
 QComboBox[state="asked"] { border:1px dashed $miss_line; }
 QComboBox[state="asked"]:focus { border:2px solid $focus; }
 QComboBox::drop-down { border:0; width:@26; }

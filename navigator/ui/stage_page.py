@@ -15,13 +15,12 @@ from navigator.pages.scene import OptionCard as OptionScene
 from navigator.pages.scene import StagePage as StageScene
 from navigator.ui.badges import Tag
 from navigator.ui.controls import Combo, Label
-from navigator.ui.crumbs import Crumbs
+from navigator.ui.page_head import Crumbs, PageTitle
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.moves import MoveRow
 from navigator.ui.note_box import NoteBox
 from navigator.ui.option_card import OptionCard
 from navigator.ui.outcome_bar import OutcomeBar
-from navigator.ui.page_title import PageTitle
 from navigator.ui.statement_list import StatementList
 from navigator.ui.theme import Theme
 
@@ -43,6 +42,7 @@ class StagePage(QWidget):
         self._theme, self._language = theme, language
         self._node = ""
         self._order: list[str] = []  # the treatments, as the scene ranks them
+        self._placed: tuple[int, list[str]] = (0, [])
         self._shape: tuple[bool, bool, bool] | None = None
         self.cards: dict[str, OptionCard] = {}
         self._spare: list[OptionCard] = []
@@ -64,7 +64,7 @@ class StagePage(QWidget):
         self._crumbs = Crumbs(theme)
         self._preview = Tag(theme, "miss", "miss_bg", say(_("Aperçu"), self._language))
         self._reading_label = Label(theme, "cap", "text3")
-        self.reading.setProperty("size", "small")
+        self.reading.setProperty("scale", "small")
         self._aim = Label(theme, "body", "text2", wrap=True)
         self._aim_line = Label(theme, "body", "text2", elide=True)
         self._count = Label(theme, "smallb", "text2")
@@ -94,7 +94,9 @@ class StagePage(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(4)
         self._grid.setColumnStretch(0, 1)
-        self._body = column(self._note_column, self._why_first, self._grid, 10, self.moves, 8, self.statements, None)
+        moves = row(self.moves)
+        moves.setContentsMargins(2, 0, 2, 0)
+        self._body = column(self._note_column, self._why_first, self._grid, 10, moves, 8, self.statements, None)
         self.scroll.body.setLayout(self._body)
         return self.scroll
 
@@ -129,7 +131,7 @@ class StagePage(QWidget):
         self.scroll.set_position(value)
 
     def _show_head(self, page: StageScene) -> None:
-        self._crumbs.show_parts(page.crumbs)
+        self._crumbs.show_crumbs(page.crumbs)
         self.title.setText(page.title)
         self._preview.setVisible(page.preview)
         self._aim.setText(page.aim)
@@ -150,6 +152,7 @@ class StagePage(QWidget):
             card = kept.get(option.treatment) or (free.pop() if free else self._make_card())
             self.cards[option.treatment] = card
             card.show_option(option)
+            card.show()
         self._spare = free
         for card in free:
             card.hide()
@@ -160,12 +163,14 @@ class StagePage(QWidget):
     def _place(self) -> None:
         """Put the cards in their order, in one column or two."""
         columns = 2 if self.window().width() >= _WIDE else 1
-        while self._grid.count():
-            self._grid.takeAt(0)
+        if self._placed == (columns, self._order):
+            return
+        self._placed = (columns, self._order)
+        for card in (*self.cards.values(), *self._spare):
+            self._grid.removeWidget(card)  # not takeAt: the item would live on and keep the old heights
         for place, id_ in enumerate(self._order):
             card = self.cards[id_]
             self._grid.addWidget(card, place // columns, place % columns)
-            card.show()
         self._grid.setColumnStretch(1, columns - 1)
 
     def _asking(self) -> bool:

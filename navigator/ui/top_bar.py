@@ -53,7 +53,14 @@ class SearchField(QAbstractButton):
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         focus = self.hasFocus()
         line = theme.color("focus" if focus else "accent" if self.underMouse() else "ctl")
-        rounded(painter, frame.adjusted(0.5, 0.5, -0.5, -0.5) if focus else frame, 6, theme.color("bg"), line, width=2 if focus else 1)
+        rounded(
+            painter,
+            frame.adjusted(0.5, 0.5, -0.5, -0.5) if focus else frame,
+            6,
+            theme.color("bg"),
+            line,
+            width=2 if focus else 1,
+        )
         paint_icon(painter, "search", QRectF(px(11), px(9), px(18), px(18)), theme.hex("text3"))
         keys = theme.text_width("capm", self._keys) + px(14)
         cap = QRectF(self.width() - keys - px(8), px(8) - 0.5, keys, px(20))
@@ -110,7 +117,20 @@ class TopBar(QFrame):
         self.patient_button.hide()
         left_part = row(self.back_button, self.forward_button, self.home_button, 12, line, 16)
         left_part.addWidget(Icon(theme, "app", "accent", 24))
-        whole = row(left_part, 10, self._title, 8, self._subtitle, 24, None, self.search, None, 16, margins=(12, 0, 12, 0), into=self)
+        whole = row(
+            left_part,
+            10,
+            self._title,
+            8,
+            self._subtitle,
+            24,
+            None,
+            self.search,
+            None,
+            16,
+            margins=(12, 0, 12, 0),
+            into=self,
+        )
         whole.setStretch(whole.indexOf(self.search), 3)
         for button in (self.patient_button, self.language_button, self.theme_button, self.help_button):
             whole.addWidget(button)

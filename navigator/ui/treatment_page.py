@@ -17,6 +17,8 @@ from navigator.ui.reader import Reader
 from navigator.ui.tab_strip import TabStrip
 from navigator.ui.theme import Theme
 
+_INDENT = 8  # of what stands under a button without outline, so that the words are in line
+
 
 class TreatmentHead(QFrame):
     """Where we are, the name with its class and status, the way to start, the sections."""
@@ -31,14 +33,16 @@ class TreatmentHead(QFrame):
         self.chip = Chip(theme)
         self.start = Button(theme, icon="check", kind="primary")
         self.tabs = TabStrip(theme)
+        tabs = row(self.tabs, margins=(_INDENT, 0, 0, 0))
         title = Flow(gap=12, line_gap=2)
         for part in (self.name, self.class_name, self.chip):
             title.addWidget(part)
         line = QHBoxLayout()
+        line.setContentsMargins(_INDENT, 0, 0, 0)
         line.addLayout(title, 1)
         line.addSpacing(12)
         line.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
-        self._column = column(row(self.back, 8, self.crumbs), 2, line, 4, self.tabs, into=self)
+        self._column = column(row(self.back, 8, self.crumbs), 2, line, 4, tabs, into=self)
 
     def show_head(self, page: scene.TreatmentPage) -> None:
         """Show another treatment, or the same with another status."""
@@ -54,7 +58,7 @@ class TreatmentHead(QFrame):
 
     def set_gutter(self, gutter: int, low: bool) -> None:
         """The space left and right; less above where the window is low."""
-        self._column.setContentsMargins(gutter - 8, 6 if low else 14, gutter, 0)
+        self._column.setContentsMargins(gutter - _INDENT, 6 if low else 14, gutter, 0)
 
 
 class ChartCard(Surface):
@@ -63,11 +67,9 @@ class ChartCard(Surface):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._title = Label(theme, "h3")
-        self._caption = Label(theme, "small", "text3", elide=True)
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._caption = Label(theme, "small", "text3")
         self.view = TitrationView(theme)
-        head = row(self._title, 12, self._caption)
-        head.setStretch(2, 1)
+        head = row(self._title, 12, None, self._caption)
         column(head, 6, self.view, margins=(20, 14, 16, 12), into=self)
 
     def show_chart(self, chart: scene.TitrationChart | None) -> None:
@@ -163,7 +165,6 @@ class TreatmentPage(QWidget):
         for part in (self.alerts, checked, self.figures, self.lines, self.titration):
             above.addWidget(part) if isinstance(part, QWidget) else above.addLayout(part)
         above.addSpacing(12)
-        above.setSpacing(0)
         self._side_column = column(16, self.evidence, None, into=self._side.body)
         self._side.hide()
         self._halves = row(self.reader, self._side)

@@ -1,0 +1,300 @@
+"""The window: top bar, rail, page, patient; which of them is seen at which width; the keys of the whole.
+
+Knows places and focus. Everything shown comes in one Scene, everything asked goes out as a signal.
+"""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from navigator.language import Language
+from navigator.pages.scene import Scene, StartPage
+from navigator.ui.drawer import Drawer
+from navigator.ui.flow import column, row
+from navigator.ui.icons import window_icon
+from navigator.ui.notice_line import NoticeLine
+from navigator.ui.page_stack import PageStack
+from navigator.ui.patient_panel import PatientPanel
+from navigator.ui.rail import Rail
+from navigator.ui.search_overlay import SearchOverlay
+from navigator.ui.theme import Theme
+from navigator.ui.top_bar import TopBar
+from navigator.ui.window_keys import bind
+
+NARROW, WIDE = 1180, 1600
+
+
+class MainWindow(QMainWindow):
+    """The one window of the app."""
+
+    undo = Signal()
+    redo = Signal()
+    back = Signal()
+    forward = Signal()
+    home = Signal()
+    new_patient = Signal()
+    search_asked = Signal()
+    theme_asked = Signal()
+    language_asked = Signal()
+    help_asked = Signal()
+    zoom_changed = Signal(int)  # +1 larger, -1 smaller, 0 as it was
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme = theme
+        self._scene: Scene | None = None
+        self._narrow: bool | None = None
+        self.top_bar = TopBar(theme, language)
+        self.rail = Rail(theme, language)
+        self.pages = PageStack(theme, language)
+        self.start_page = self.pages.start_page
+        self.stage_page = self.pages.stage_page
+        self.treatment_page = self.pages.treatment_page
+        self.end_page = self.pages.end_page
+        self.article_page = self.pages.article_page
+        self.patient_panel = PatientPanel(theme, language)
+        self._central = QWidget()
+        self._row = row(self.rail, self.pages, self.patient_panel)
+        self.drawer = Drawer(theme, self._central)
+        self.notice = NoticeLine(theme, language, self._central)
+        self.search = SearchOverlay(theme, language, self._central)
+        self._build()
+        self._connect()
+        self._bind_keys()
+        self._fit()
+
+    def _build(self) -> None:
+        self._row.setStretch(1, 1)
+        column(self.top_bar, self._row, into=self._central).setStretch(1, 1)
+        self.setCentralWidget(self._central)
+        self.setWindowIcon(window_icon())
+        self.setMinimumSize(1024, 600)
+        self.resize(1280, 800)
+
+    def _connect(self) -> None:
+        bar = self.top_bar
+        bar.back.connect(self._go_back)
+        bar.forward.connect(self._go_forward)
+        bar.home.connect(self.home)
+        bar.search_asked.connect(self.open_search)
+        bar.patient_asked.connect(self._toggle_patient)
+        bar.theme_asked.connect(self.theme_asked)
+        bar.language_asked.connect(self.language_asked)
+        bar.help_asked.connect(self.help_asked)
+        self.treatment_page.back_asked.connect(self._travel)
+        self.notice.undo.connect(self.undo)
+        self._theme.changed.connect(self._fit)
+
+    def _bind_keys(self) -> None:
+        bind(self, ("Alt+Left", Qt.Key.Key_Back), self._go_back)
+        bind(self, ("Alt+Right", Qt.Key.Key_Forward), self._go_forward)
+        bind(self, ("Alt+Home",), self.home.emit)
+        bind(self, ("Ctrl+Z",), self.undo.emit)
+        bind(self, ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo.emit)
+        bind(self, ("Ctrl+Shift+N",), self._clear_patient)
+        bind(self, ("Ctrl+K",), self.open_search)
+        bind(self, ("Ctrl+F",), self.pages.open_find)
+        bind(self, ("Ctrl+T",), self.theme_asked.emit)
+        bind(self, ("Ctrl++", "Ctrl+="), self._larger)
+        bind(self, ("Ctrl+-",), self._smaller)
+        bind(self, ("Ctrl+0",), self._plain_size)
+        bind(self, ("F1",), self.help_asked.emit)
+        bind(self, ("F2",), self._first_asked)
+        bind(self, ("F6",), self._next_region)
+        bind(self, ("Shift+F6",), self._previous_region)
+
+    # --- what is shown
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show another state of everything; the same page keeps its scroll and its focus."""
+        before, self._scene = self._scene, scene
+        other = self.pages.is_other(scene.page)
+        if other:
+            self.search.close_overlay(restore=False)
+            self.drawer.close_overlay(restore=False)
+        self.setWindowTitle(scene.title)
+        self.top_bar.show_can(scene.can)
+        self.top_bar.show_patient(scene.patient.summary if scene.patient and not self._on_start() else "")
+        self.rail.show_rail(scene.rail)
+        if scene.patient is not None:
+            self.patient_panel.show_patient(scene.patient)
+        self._fit()
+        self.pages.show_page(scene.page)
+        if before is None or other or scene.notice != before.notice or scene.rail != before.rail:
+            self.notice.show_notice(scene.notice, scene.can.undo)
+        self._place_overlays()
+        if scene.announce and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, scene.announce))
+        if scene.flash:
+            self.focus_factor(scene.flash)
+
+    def scroll_position(self) -> int:
+        """How far the page on the screen is scrolled."""
+        return self.pages.scroll_position()
+
+    def set_scroll_position(self, value: int) -> None:
+        """Scroll the page on the screen to `value`."""
+        self.pages.set_scroll_position(value)
+
+    def _on_start(self) -> bool:
+        return self._scene is None or isinstance(self._scene.page, StartPage)
+
+    # --- the patient
+
+    def focus_factor(self, factor: str) -> None:
+        """Point at the field of a factor, opening the drawer where the panel is hidden."""
+        if self._open_patient():
+            self.patient_panel.focus_factor(factor)
+
+    def _first_asked(self) -> None:
+        if self._open_patient():
+            self.patient_panel.focus_first_asked()
+
+    def _toggle_patient(self) -> None:
+        if self.drawer.isVisible():
+            self.drawer.close_overlay()
+        else:
+            self._first_asked()
+
+    def _open_patient(self) -> bool:
+        """Bring the panel on the screen; False in reference mode."""
+        if self._scene is None or self._scene.patient is None:
+            return False
+        self.search.close_overlay()
+        if self._in_drawer() and not self.drawer.isVisible():
+            self.drawer.open_over(self._below_bar())
+        return True
+
+    def _clear_patient(self) -> None:
+        self.patient_panel.discard()
+        self.new_patient.emit()
+
+    def _in_drawer(self) -> bool:
+        return bool(self._narrow) or self._on_start()
+
+    # --- places
+
+    def _fit(self) -> None:
+        """Choose the layout for this size, in pixels of the plain text size."""
+        width, height = round(self.width() / self._theme.zoom), round(self.height() / self._theme.zoom)
+        if self._narrow != (width < NARROW):
+            self._narrow = width < NARROW
+            self.rail.set_mini(self._narrow)
+            self.top_bar.set_narrow(self._narrow)
+        self.pages.fit_window(width, height)
+        base = 320 if self._in_drawer() else 340 if width >= WIDE else 296
+        self.patient_panel.setFixedWidth(self._theme.px(base))
+        self._show_sides()
+        self._place_overlays()
+
+    def _show_sides(self) -> None:
+        """The rail on a walk; the patient beside the page, or in the drawer where there is no room."""
+        scene = self._scene
+        self.rail.setVisible(scene is not None and not self._on_start() and bool(scene.rail.steps))
+        beside = self._row.indexOf(self.patient_panel) >= 0
+        if self._in_drawer():
+            if beside:
+                self._row.removeWidget(self.patient_panel)
+                self.drawer.take(self.patient_panel)
+            return
+        self.drawer.close_overlay(restore=False)
+        if not beside:
+            self._row.addWidget(self.patient_panel)
+        self.patient_panel.setVisible(scene is not None and scene.patient is not None)
+
+    def _below_bar(self) -> QRect:
+        top = self.top_bar.height()
+        return QRect(0, top, self._central.width(), self._central.height() - top)
+
+    def _place_overlays(self) -> None:
+        if self.drawer.isVisible():
+            self.drawer.setGeometry(self._below_bar())
+        if self.search.isVisible():
+            self.search.setGeometry(self._central.rect())
+        if not self.notice.isHidden():
+            self.notice.place(self._central.rect(), over_rail=self.rail.isVisible() and not self._narrow)
+
+    # --- keys and mouse
+
+    def open_search(self) -> None:
+        """Open the search over the page."""
+        self.search.open_search(self._central.rect())
+        self.search_asked.emit()
+
+    def _go_back(self) -> None:
+        self._travel()
+        self.back.emit()
+        self.pages.travelling = False
+
+    def _go_forward(self) -> None:
+        self._travel()
+        self.forward.emit()
+        self.pages.travelling = False
+
+    def _travel(self) -> None:
+        self.pages.travelling = True
+
+    def _larger(self) -> None:
+        self.zoom_changed.emit(1)
+
+    def _smaller(self) -> None:
+        self.zoom_changed.emit(-1)
+
+    def _plain_size(self) -> None:
+        self.zoom_changed.emit(0)
+
+    def regions(self) -> list[QWidget]:
+        """What F6 goes through, in its order."""
+        found: list[QWidget] = [self.top_bar, self.rail, self.pages, self.stage_page.outcome, self.patient_panel]
+        return [r for r in found if r.isVisible()]
+
+    def _next_region(self) -> None:
+        self._go_region(1)
+
+    def _previous_region(self) -> None:
+        self._go_region(-1)
+
+    def _go_region(self, step: int) -> None:
+        if self.search.isVisible():
+            return
+        regions, focused = self.regions(), self.focusWidget()
+        inside = [i for i, r in enumerate(regions) if focused is not None and r.isAncestorOf(focused)]
+        at = inside[-1] if inside else -1 if step > 0 else 0
+        for turn in range(1, len(regions) + 1):
+            region = regions[(at + step * turn) % len(regions)]
+            target = self.pages.page().title if region is self.pages else _first_stop(region)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what lies over the page, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape:
+            (self.search if self.search.isVisible() else self.drawer).close_overlay()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The side buttons of a mouse go back and forward."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self._go_back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self._go_forward()
+        else:
+            super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _first_stop(region: QWidget) -> QWidget | None:
+    """The first widget in `region` that Tab stops at."""
+    place = region.nextInFocusChain()
+    while place is not None and place is not region:
+        stops = place.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if stops and region.isAncestorOf(place) and place.isVisible() and place.isEnabled():
+            return place
+        place = place.nextInFocusChain()
+    return None

@@ -1,0 +1,64 @@
+"""What the last action did, for ten seconds, with the way to undo it."""
+
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QWidget
+
+from navigator.language import Language, _, say
+from navigator.ui.controls import Button, Label, Surface
+from navigator.ui.flow import row
+from navigator.ui.theme import Theme
+
+SHOWN_MS = 10_000
+
+
+class NoticeLine(Surface):
+    """A small surface in a corner of the window. It stays while the pointer is on it."""
+
+    undo = Signal()
+
+    def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
+        super().__init__(theme, "accent_soft", "accent_line", 8)
+        self.setParent(parent)
+        self._label = Label(theme, "small", "text", wrap=True)
+        self.undo_button = Button(
+            theme, say(_("Annuler"), language), "", "ghost", say(_("Annuler (Ctrl+Z)"), language), small=True
+        )
+        line = row(self._label, 6, self.undo_button, margins=(12, 6, 6, 6), into=self)
+        line.setStretch(0, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        self.undo_button.clicked.connect(self._undo)
+        self.hide()
+
+    def show_notice(self, text: str, can_undo: bool) -> None:
+        """Show `text` for a while; empty hides the line at once."""
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self.undo_button.setVisible(can_undo)
+        self.setVisible(bool(text))
+        self._timer.start() if text else self._timer.stop()
+
+    def place(self, room: QRect, *, over_rail: bool) -> None:
+        """Lie at the foot of the rail; without one, over the left of the page's foot."""
+        px = self._theme.px
+        width, lift = (px(232), px(52)) if over_rail else (px(320), px(130))
+        height = max(self.heightForWidth(width), px(44))
+        self.setGeometry(8, room.height() - height - lift, width, height)
+        self.raise_()
+
+    def _undo(self) -> None:
+        self.hide()
+        self.undo.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while it is being read."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on waiting."""
+        super().leaveEvent(event)
+        self._timer.start()

@@ -1,0 +1,150 @@
+"""The five pages, one on the screen at a time: turning to one, its scroll, its focus, find in the page.
+
+The same page shown again keeps its scroll and its focus; a new one opens at its top, the focus on its title.
+"""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from navigator.language import Language
+from navigator.pages import scene
+from navigator.ui.article_page import ArticlePage
+from navigator.ui.end_page import EndPage
+from navigator.ui.stage_page import StagePage
+from navigator.ui.start_page import StartPage
+from navigator.ui.theme import Theme
+from navigator.ui.treatment_page import TreatmentPage
+from navigator.ui.window_keys import STRIP_KEYS, TYPE_KEYS, bind
+
+PageWidget = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage
+PageKey = tuple[str, str]
+
+
+def key_of(page: scene.Page) -> PageKey:
+    """What makes a page the same page: its kind and what it is about."""
+    match page:
+        case scene.StagePage(node=node) | scene.EndPage(node=node):
+            return "node", node
+        case scene.TreatmentPage(treatment=treatment):
+            return "treatment", treatment
+        case scene.ArticlePage(id=id):
+            return "article", id
+    return "start", ""
+
+
+class PageStack(QStackedWidget):
+    """The pages. They are made once and shown again."""
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self.start_page = StartPage(theme)
+        self.stage_page = StagePage(theme, language)
+        self.treatment_page = TreatmentPage(theme, language)
+        self.end_page = EndPage(theme, language)
+        self.article_page = ArticlePage(theme, language)
+        self.travelling = False  # the page to come was left before: the focus returns to where it was
+        self._key: PageKey | None = None
+        self._focus_of: dict[PageKey, str] = {}  # the accessible name of what had the focus when it was left
+        self._strips: tuple[scene.Strip, ...] = ()
+        self._scroll_goal = 0
+        for page in self.pages():
+            self.addWidget(page)
+        self._type_keys = [bind(self.start_page, keys, self._press_type, inside=True) for keys in TYPE_KEYS]
+        bind(self.start_page, STRIP_KEYS, self._press_strip, inside=True)
+
+    def pages(self) -> tuple[PageWidget, ...]:
+        """All pages."""
+        return (self.start_page, self.stage_page, self.treatment_page, self.end_page, self.article_page)
+
+    def page(self) -> PageWidget:
+        """The page on the screen."""
+        return next(p for p in self.pages() if p is self.currentWidget())
+
+    def is_other(self, page: scene.Page) -> bool:
+        """Whether `page` is not the one on the screen."""
+        return key_of(page) != self._key
+
+    def show_page(self, page: scene.Page) -> None:
+        """Show `page`, turning to it where it is another one."""
+        other, key = self.is_other(page), key_of(page)
+        if other:
+            self._remember_focus()
+        widget = self._filled(page)
+        self._key = key
+        if other:
+            self.setCurrentWidget(widget)
+            self.set_scroll_position(0)
+            self._focus_target(widget, key).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.travelling = False
+
+    def fit_window(self, width: int, height: int) -> None:
+        """Lay the pages out for a window of that size, in pixels of the plain text size."""
+        for page in (self.treatment_page, self.end_page, self.article_page):
+            page.fit_window(width, height)
+
+    def scroll_position(self) -> int:
+        """How far the page is scrolled."""
+        return self.page().scroll_position()
+
+    def set_scroll_position(self, value: int) -> None:
+        """Scroll the page to `value`, now and once more when it is laid out."""
+        self._scroll_goal = value
+        self.page().set_scroll_position(value)
+        if value:
+            QTimer.singleShot(0, self, self._settle_scroll)
+
+    def open_find(self) -> None:
+        """Open find in the page, where there is a text to search."""
+        page = self.page()
+        if not isinstance(page, StartPage | StagePage):
+            page.open_find()
+
+    def _filled(self, page: scene.Page) -> PageWidget:
+        match page:
+            case scene.StartPage():
+                self._strips = page.strips
+                self.start_page.show_page(page)
+                return self.start_page
+            case scene.StagePage():
+                self.stage_page.show_page(page)
+                return self.stage_page
+            case scene.TreatmentPage():
+                self.treatment_page.show_page(page)
+                return self.treatment_page
+            case scene.EndPage():
+                self.end_page.show_page(page)
+                return self.end_page
+            case scene.ArticlePage():
+                self.article_page.show_page(page)
+                return self.article_page
+
+    def _remember_focus(self) -> None:
+        focused = self.window().focusWidget()
+        if self._key is not None and focused is not None and self.isAncestorOf(focused):
+            self._focus_of[self._key] = focused.accessibleName()
+
+    def _focus_target(self, page: PageWidget, key: PageKey) -> QWidget:
+        wanted = self._focus_of.get(key, "") if self.travelling else ""
+        for widget in page.findChildren(QWidget) if wanted else ():
+            takes = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            if takes and widget.accessibleName() == wanted and widget.isVisibleTo(page) and widget.isEnabled():
+                return widget
+        return page.title
+
+    def _settle_scroll(self) -> None:
+        self.page().set_scroll_position(self._scroll_goal)
+
+    def _press_type(self) -> None:
+        number = next((n for n, keys in enumerate(self._type_keys) if self.sender() in keys), -1)
+        cards = [c for c in self.start_page.cards.all if not c.isHidden()]
+        if 0 <= number < len(cards):
+            cards[number].click()
+
+    def _press_strip(self) -> None:
+        shortcut = self.sender()
+        key = shortcut.key().toString() if isinstance(shortcut, QShortcut) else ""
+        for strip, button in zip(self._strips, self.start_page.strips.all, strict=False):
+            if strip.key == key:
+                button.click()
+                return

@@ -1,0 +1,143 @@
+"""The way so far and ahead, at the left of the window: steps, trials, and what is no longer asked.
+
+Knows the line and its menu. Which step leads where, and what a revised trial changes, is not known here.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from navigator.language import Language, _, say
+from navigator.pages.scene import Rail as RailScene
+from navigator.ui import tokens
+from navigator.ui.controls import Hairline, Icon, Label
+from navigator.ui.flow import Pool, ScrollColumn, column, row
+from navigator.ui.rail_parts import StepBlock, TrialButton
+from navigator.ui.theme import Theme
+
+_OUTCOMES = {
+    "relief-50": _("≥ 50 %"),
+    "relief-30": _("30–49 %"),
+    "no-relief": _("< 30 %"),
+    "not-tolerated": _("Mal toléré"),
+}
+_REMOVE = "remove"
+_WIDTH, _MINI = 248, 64
+
+
+class Rail(QFrame):
+    """The steps as a line of nodes; narrow, the nodes alone with their words in tooltips."""
+
+    step_chosen = Signal(str)
+    trial_revised = Signal(int, str)
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self._theme, self._language = theme, language
+        self._mini, self._scene = False, RailScene("", (), "")
+        self._revised = TrialButton(theme)  # the trial whose menu is open
+        self._revised.setParent(self)
+        self._revised.hide()
+        self.blocks = Pool(self._make_block)
+        self.dropped = Pool(self._make_dropped)
+        self._build()
+        self.menu = self._build_menu()
+        theme.changed.connect(self._fit)
+
+    def _build(self) -> None:
+        self._title = Label(self._theme, "smallb", "text2", elide=True)
+        self._dropped_title = Label(self._theme, "capm", "text3", wrap=True)
+        self._scroll = ScrollColumn(steady=False)
+        self._steps = column()
+        self._dropped_column = column()
+        column(self._steps, 12, self._dropped_row(), 4, self._dropped_column, None, into=self._scroll.body)
+        self._footer = Label(self._theme, "cap", "text3", wrap=True)
+        self._footer_icon = Icon(self._theme, "cloud-off", "text3", 16)
+        self._foot = row(self._footer_icon, 8)
+        self._foot.addWidget(self._footer, 1)
+        self._head = row(self._title)
+        line = row(Hairline(self._theme), margins=(12, 0, 12, 0))
+        whole = column(self._head, 6, into=self)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(line)
+        whole.addLayout(self._foot)
+        self._fit()
+
+    def _dropped_row(self) -> QWidget:
+        self._dropped_head = QWidget()
+        row(self._dropped_title, margins=(20, 0, 12, 0), into=self._dropped_head)
+        return self._dropped_head
+
+    def _build_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for outcome, word in _OUTCOMES.items():
+            menu.addAction(say(word, self._language)).setData(outcome)
+        menu.addSeparator()
+        menu.addAction(say(_("Retirer cet essai"), self._language)).setData(_REMOVE)
+        menu.triggered.connect(self._revise)
+        return menu
+
+    def show_rail(self, rail: RailScene) -> None:
+        """Show `rail`."""
+        self._scene = rail
+        self._title.setText(rail.title)
+        self._footer.setText(rail.footer)
+        self._footer_icon.setToolTip(rail.footer)
+        blocks = self.blocks.take(len(rail.steps))
+        reached = False
+        for place, (block, step) in enumerate(zip(blocks, rail.steps, strict=True)):
+            block.show_step(step, mini=self._mini)
+            block.set_place(first=place == 0, last=place == len(blocks) - 1, reached=reached)
+            reached = step.state == "done"
+        for button, trial in zip(self.dropped.take(len(rail.dropped)), rail.dropped, strict=True):
+            button.show_trial(trial, mini=self._mini)
+        self._dropped_title.setText(rail.dropped_title)
+        self._dropped_head.setVisible(bool(rail.dropped) and not self._mini)
+
+    def set_mini(self, mini: bool) -> None:
+        """The nodes alone, or with their words."""
+        if mini != self._mini:
+            self._mini = mini
+            self._fit()
+            self.show_rail(self._scene)
+
+    def _make_block(self) -> StepBlock:
+        block = StepBlock(self._theme, self._language)
+        block.button.chosen.connect(self.step_chosen)
+        block.trial_pressed.connect(self._open_menu)
+        self._steps.addWidget(block)
+        return block
+
+    def _make_dropped(self) -> TrialButton:
+        button = TrialButton(self._theme)
+        button.clicked.connect(self._open_own_menu)
+        self._dropped_column.addWidget(button)
+        return button
+
+    def _open_own_menu(self) -> None:
+        self._open_menu(self.sender())
+
+    def _open_menu(self, button: object) -> None:
+        assert isinstance(button, TrialButton)
+        self._revised = button
+        for action in self.menu.actions():
+            outcome = action.data()
+            if outcome in _OUTCOMES:
+                action.setIcon(self._theme.icon(f"oc-{outcome}", tokens.OUTCOMES[outcome], 16))
+                action.setVisible(button.trial.index >= 0)  # the trial under way has its own bar
+                action.setEnabled(outcome != button.trial.glyph)
+        self.menu.popup(button.menu_place())
+
+    def _revise(self, action: QAction) -> None:
+        self.trial_revised.emit(self._revised.trial.index, str(action.data()))
+
+    def _fit(self) -> None:
+        px, mini = self._theme.px, self._mini
+        self.setFixedWidth(px(_MINI if mini else _WIDTH))
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(off if mini else needed)
+        self._title.setVisible(not mini)
+        self._footer.setVisible(not mini)
+        self._head.setContentsMargins(20, 22 if not mini else 8, 12, 6 if not mini else 0)
+        self._foot.setContentsMargins(23 if mini else 20, 12, 0 if mini else 16, 14)

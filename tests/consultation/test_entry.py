@@ -1,0 +1,143 @@
+"""What users type, and above all what must never be taken for something else."""
+
+from decimal import Decimal
+
+import pytest
+from builders import FACTORS, D
+from hypothesis import given
+from hypothesis import strategies as st
+
+from navigator.consultation.entry import (
+    Refused,
+    from_mg_per_dl,
+    parse_answer,
+    parse_mg_per_dl,
+    parse_number,
+    parse_quantity,
+)
+from navigator.language import Language
+
+CREATININE = FACTORS["creatinine"]
+
+
+def said(refused: pytest.ExceptionInfo[Refused]) -> str:
+    return refused.value.sentence.in_(Language.FR)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("88,4", "88.4"),
+        ("88.4", "88.4"),
+        ("88", "88"),
+        ("  88 ", "88"),
+        ("\u00a088\u202f", "88"),
+        ("0072", "72"),
+        ("72.00", "72"),
+        ("1,2", None),
+        ("1.23", None),
+    ],
+)
+def test_comma_and_point_are_both_decimal_marks(typed: str, value: str | None) -> None:
+    if value is None:  # read well, and refused for what it is
+        with pytest.raises(Refused, match="mg/dL"):
+            parse_number(typed, CREATININE)
+    else:
+        assert parse_number(typed, CREATININE) == D(value)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1,234", "1.234", "1 234", "1\u00a0234", "1\u202f234", "1'234", "12,345", "1e3", "0x1", "٨٨", "８８", "-5", "+5"]
+    + ["nan", "inf", "", " ", "8 8", "88,4,1", "88..4", "999999", "88µ", "88 mg", ".5", "5.", "1/2", "½", "88\n9"],
+)
+def test_what_could_mean_something_else_is_refused(typed: str) -> None:
+    with pytest.raises(Refused):
+        parse_number(typed, CREATININE)
+
+
+@given(st.text(alphabet="0123456789.,  \u00a0\u202f-+eE٣", max_size=10))
+def test_a_number_is_never_changed_in_silence(typed: str) -> None:
+    try:
+        value = parse_number(typed, FACTORS["weight"])
+    except Refused:
+        return
+    plain = typed.replace("\u00a0", " ").replace("\u202f", " ").strip()
+    assert value == Decimal(plain.replace(",", "."))
+    assert 25 <= value <= 300
+
+
+def test_the_range_is_said() -> None:
+    with pytest.raises(Refused) as refused:
+        parse_number("12", FACTORS["age"])
+    assert said(refused) == "age : 12 n’est pas entre 18 et 110 u."
+
+
+@pytest.mark.parametrize("typed", ["0,7", "1,08", "1.4", "20", "20,0"])
+def test_a_creatinine_of_twenty_or_less_looks_like_mg_per_dl(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        parse_number(typed, CREATININE)
+    assert "mg/dL" in said(refused)
+
+
+def test_the_refusal_gives_the_converted_creatinine_in_both_languages() -> None:
+    with pytest.raises(Refused) as refused:
+        parse_number("1,2", CREATININE)
+    assert "1,2 mg/dL font 106,1 µmol/L" in said(refused)
+    assert "106.1" in refused.value.sentence.in_(Language.EN)
+
+
+def test_a_creatinine_just_above_twenty_is_taken() -> None:
+    assert parse_number("20,01", CREATININE) == D("20.01")
+
+
+def test_a_zero_creatinine_is_out_of_range_not_mg_per_dl() -> None:
+    with pytest.raises(Refused) as refused:
+        parse_number("0", CREATININE)
+    assert "mg/dL" not in said(refused)
+
+
+@pytest.mark.parametrize(("mg_per_dl", "umol"), [("1", "88.4"), ("1.075", "95.0"), ("2.4", "212.2"), ("0.7", "61.9")])
+def test_mg_per_dl_are_converted_by_88_4(mg_per_dl: str, umol: str) -> None:
+    assert from_mg_per_dl(D(mg_per_dl)) == D(umol)
+
+
+def test_a_creatinine_typed_in_mg_per_dl() -> None:
+    assert parse_mg_per_dl("1,4", CREATININE) == D("123.8")
+    with pytest.raises(Refused, match="µmol/L"):
+        parse_mg_per_dl("95", CREATININE)
+    with pytest.raises(Refused):
+        parse_mg_per_dl("0,1", CREATININE)
+
+
+@pytest.mark.parametrize("word", ["yes", "oui", "true", "1", "OUI", " Yes "])
+def test_yes(word: str) -> None:
+    assert parse_answer(word, FACTORS["maoi"]) is True
+
+
+@pytest.mark.parametrize("word", ["no", "non", "false", "0", "NON"])
+def test_no(word: str) -> None:
+    assert parse_answer(word, FACTORS["pregnant"]) is False
+
+
+@pytest.mark.parametrize("word", ["", "peut-être", "2", "y", "none", "nope"])
+def test_neither_yes_nor_no(word: str) -> None:
+    with pytest.raises(Refused, match="oui ou non"):
+        parse_answer(word, FACTORS["maoi"])
+
+
+def test_a_choice_is_answered_by_its_id() -> None:
+    assert parse_answer("Mild", FACTORS["hepatic"]) == "mild"
+    with pytest.raises(Refused, match="severe"):
+        parse_answer("sevree", FACTORS["hepatic"])
+
+
+def test_a_number_factor_is_answered_by_a_number() -> None:
+    assert parse_answer("72,5", FACTORS["weight"]) == D("72.5")
+
+
+def test_a_dose_or_a_duration() -> None:
+    assert parse_quantity("37,5", D(5000)) == D("37.5")
+    for typed in ("0", "5001", "six", "-1"):
+        with pytest.raises(Refused):
+            parse_quantity(typed, D(5000))
