@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help run test sweep bench lock messages golden screenshots clean
+.PHONY: help run test sweep bench lock messages map screenshots clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -27,6 +27,9 @@ sweep: $(VENV)/work.stamp  ## the longer sweeps
 
 bench: $(VENV)/work.stamp  ## ratios measured side by side in one run
 	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/run.py
+
+map: $(VENV)/work.stamp  ## write docs/content-map.md anew from the content
+	$(BIN)/python packaging/content_map.py docs/content-map.md
 
 screenshots: $(VENV)/run.stamp  ## the pictures of the README, taken by the app itself
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/pictures

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from navigator import __version__, paths
+from navigator import paths
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
+from navigator.terminal.arguments import WRONG_USE, parser
 
-OK, FOUND_WRONG, WRONG_USE = 0, 1, 2
+OK, FOUND_WRONG = 0, 1
 
 
 class Wrong(Exception):
@@ -64,10 +65,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    words = _parser().parse_args(typed)
+    words = parser().parse_args(typed)
     call = Call(words, Language(words.lang))
     try:
-        return int(words.verb_function(call))
+        return _VERBS[words.verb](call)
     except Wrong as wrong:
         print(f"navigator: {wrong.sentence.in_(call.language)}", file=sys.stderr)
         return wrong.code
@@ -342,59 +343,15 @@ def _print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-# --- the parser
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """One line on standard error, exit 2."""
-        print(f"navigator: {message} (navigator --help)", file=sys.stderr)
-        raise SystemExit(WRONG_USE)
-
-
-def _shared() -> _Parser:
-    shared = _Parser(add_help=False)
-    shared.add_argument("--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="fr (default) or en")
-    shared.add_argument("--content", metavar="DIR", default=argparse.SUPPRESS, help="read another content folder")
-    shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="short for --format json")
-    return shared
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="navigator", description="Offline guideline navigator for chronic neuropathic pain.")
-    parser.add_argument("--version", action="version", version=f"navigator {__version__}")
-    parser.set_defaults(lang="fr", content=None, json=False, verb_function=_open)
-    for flag, extra in (("--lang", {"choices": ("fr", "en")}), ("--content", {"metavar": "DIR"})):
-        parser.add_argument(flag, **extra)
-    verbs = parser.add_subparsers(metavar="VERB", parser_class=_Parser)
-    shared = _shared()
-
-    def verb(name: str, does: str, function: Callable[[Call], int], *formats: str) -> argparse.ArgumentParser:
-        made = verbs.add_parser(name, help=does, description=does, parents=[shared])
-        made.set_defaults(verb_function=function)
-        if formats:
-            made.add_argument("--format", choices=formats, default="text")
-        return made
-
-    def about_patient(made: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        made.add_argument("-p", dest="patient", action="append", metavar="NAME=VALUE", help="a fact of the patient")
-        return made
-
-    about_patient(verb("open", "open the window at a node or treatment", _open)).add_argument("place", nargs="?")
-    about_patient(verb("walk", "the consultation in the terminal", _walk))
-    verb("check", "every problem of the content", _check).add_argument("folder", nargs="?", metavar="DIR")
-    verb("tree", "the whole tree", _tree, "text", "json", "dot")
-    about_patient(verb("show", "a page", _show, "text", "html", "json")).add_argument("id", metavar="ID")
-    made = about_patient(verb("options", "the options of a stage for this patient", _options, "text", "json"))
-    made.add_argument("node", metavar="NODE")
-    made.add_argument("--reading", metavar="SOURCE")
-    made = about_patient(verb("plan", "dated titration", _plan, "text", "json"))
-    made.add_argument("treatment", metavar="TREATMENT")
-    made.add_argument("--start", required=True, metavar="YYYY-MM-DD")
-    made.add_argument("--schedule", metavar="ID")
-    made = verb("score", "a clinical score", _score, "text", "json")
-    made.add_argument("id", metavar="ID")
-    made.add_argument("--answers", required=True, metavar="1,0,…")
-    verb("search", "find in the guideline", _search, "text", "json").add_argument("words", nargs="+")
-    verb("self-test", "the installed app checks itself", _self_test)
-    return parser
+_VERBS: dict[str, Callable[[Call], int]] = {
+    "open": _open,
+    "walk": _walk,
+    "check": _check,
+    "tree": _tree,
+    "show": _show,
+    "options": _options,
+    "plan": _plan,
+    "score": _score,
+    "search": _search,
+    "self-test": _self_test,
+}

@@ -51,7 +51,7 @@ def _must_be_allowed(guideline: Guideline, found: Assessment) -> None:
         first = found.reasons[0]
         raise NoPlan(
             Sentence(
-                _("{name} est contre-indiqué chez ce patient. {because} {instead}"),
+                _("Contre-indication de {name} chez ce patient. {because} {instead}"),
                 name=name,
                 because=first.because,
                 instead=first.instead or Text("", ""),

@@ -28,6 +28,13 @@ class WrittenText:
     place: Place
 
 
+MOST_PROBLEMS = 250  # a content with more is not read further: mend these first
+
+
+class DeskFull(Exception):
+    """So many problems were noted that the rest is not worth reading."""
+
+
 @dataclass(slots=True)
 class Desk:
     """What one loading gathers: problems, links to be resolved, texts, and the factors that conditions may name."""
@@ -38,8 +45,10 @@ class Desk:
     vocabulary: dict[str, Factor] = field(default_factory=dict)
 
     def note(self, place: Place, code: str, sentence: Sentence, severity: Severity = Severity.ERROR) -> None:
-        """Note a problem."""
+        """Note a problem; raises `DeskFull` when there are too many."""
         self.problems.append(Problem(place, code, sentence, severity))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise DeskFull
 
     def refer(self, noun: str, id_: str, place: Place) -> str:
         """Note that `id_` must be the id of a `noun`; gives the id back."""

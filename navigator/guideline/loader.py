@@ -6,9 +6,11 @@ Never stops at the first problem, never raises for what an author wrote, and jud
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from navigator.guideline.desk import Desk, Link, WrittenText
+from navigator.guideline.desk import MOST_PROBLEMS, Desk, DeskFull, Link, WrittenText
 from navigator.guideline.fields import Fields
 from navigator.guideline.folder import Folder, read_folder
 from navigator.guideline.links import unresolved
@@ -38,6 +40,8 @@ from navigator.guideline.read_treatments import read_treatment
 from navigator.language import Sentence, Text, _
 from navigator.problems import Place, Problem, Severity
 
+_NOTHING = Guideline("", "", date.min, date.min, Text("", ""), "", ())
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -59,17 +63,27 @@ class Loaded:
 def load(folder: Path) -> Loaded:
     """Read the content folder; all problems are found at once, in the order of the files."""
     files = _Files(read_folder(folder))
-    guideline = _read_people(files, _read_tree(files))
-    guideline = _read_treatments(files, _read_library(files, guideline))
-    draft = replace(_read_interactions(files, guideline), cases=_read_cases(files))
-    files.close()
-    desk = files.desk
-    desk.problems.extend(unresolved(desk.links, _known_ids(draft, files.folder)))
+    desk, draft, unreadable = files.desk, _NOTHING, files.folder.unreadable
+    try:
+        draft = _read_guideline(files)
+        desk.problems.extend(islice(unresolved(desk.links, _known_ids(draft, files.folder)), MOST_PROBLEMS))
+    except DeskFull:
+        unreadable |= {"."}
+        sentence = Sentence(
+            _("plus de {most} problèmes ; la lecture s’arrête, corrigez d’abord ceux-ci"), most=MOST_PROBLEMS
+        )
+        desk.problems.append(Problem(Place("."), "too-many", sentence))
     problems = tuple(dict.fromkeys(sorted(desk.problems, key=lambda problem: (problem.place, problem.code))))
     sound = all(problem.severity is not Severity.ERROR for problem in problems)
-    return Loaded(
-        draft if sound else None, problems, draft, tuple(desk.texts), tuple(desk.links), files.folder.unreadable
-    )
+    return Loaded(draft if sound else None, problems, draft, tuple(desk.texts), tuple(desk.links), unreadable)
+
+
+def _read_guideline(files: "_Files") -> Guideline:
+    guideline = _read_people(files, _read_tree(files))
+    guideline = _read_treatments(files, _read_library(files, guideline))
+    guideline = replace(_read_interactions(files, guideline), cases=_read_cases(files))
+    files.close()
+    return guideline
 
 
 class _Files:
@@ -121,11 +135,12 @@ def _read_people(files: _Files, guideline: Guideline) -> Guideline:
     people = files["factors.yaml"]
     groups = people.by_id("groups", read_group)
     factors = people.by_id("factors", read_factor)
-    files.desk.vocabulary = {
-        **factors,
-        "pain_type": _fact_of_node("pain_type", guideline.pain_types),
-        "stage": _fact_of_node("stage", guideline.stages),
-    }
+    if factors:  # without them every condition would be wrong: that the file is missing is said once
+        files.desk.vocabulary = {
+            **factors,
+            "pain_type": _fact_of_node("pain_type", guideline.pain_types),
+            "stage": _fact_of_node("stage", guideline.stages),
+        }
     implications = people.each("implications", read_implication)
     return replace(guideline, factor_groups=groups, factors=factors, implications=implications)
 
@@ -195,7 +210,7 @@ def _known_ids(draft: Guideline, folder: Folder) -> dict[str, Collection[str]]:
         "reading": [id_ for id_, source in draft.sources.items() if source.reading],
         "treatment": {*draft.treatments, *lost},
         "member": singles,
-        "class": draft.classes,
+        "class": draft.classes.keys() - {COMBINATION_CLASS},
         "mechanism": draft.background,
         "pain_type": draft.pain_types,
         "stage": draft.stages,

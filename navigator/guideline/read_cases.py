@@ -34,7 +34,7 @@ def read_case(element: Element, desk: Desk) -> Case:
 
 
 def _read_patient(fields: Fields | None) -> tuple[tuple[str, str], ...]:
-    if fields is None:
+    if fields is None or not fields.desk.vocabulary:
         return ()
     desk = fields.desk
     taken = [name for name, factor in desk.vocabulary.items() if factor.kind is FactorKind.TAKING]

@@ -6,7 +6,6 @@ Knows entries and words. Knows no patient: statuses are added by whoever shows t
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
 from navigator.guideline.model import Guideline
 from navigator.guideline.search_entries import Entry, entries
@@ -25,13 +24,13 @@ _HALF_A_SNIPPET = 60
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found. `id` and `kind` say what it is: a section has the id of its treatment."""
+    """Something found. `id` and `kind` say what it is: a section has the id of its treatment. Scores only compare."""
 
     id: str
     kind: str
     title: str
     snippet: str
-    score: float
+    score: int
 
 
 class Index:
@@ -39,17 +38,17 @@ class Index:
 
     def __init__(self, guideline: Guideline, language: Language) -> None:
         self._entries = tuple(entries(guideline, language))
-        self._weights: dict[str, dict[int, float]] = defaultdict(dict)
+        self._weights: dict[str, dict[int, int]] = defaultdict(dict)
         for number, entry in enumerate(self._entries):
             for weight, text in entry.texts:
                 for word, count in Counter(words_of(text)).items():
-                    known = self._weights[word].get(number, 0.0)
-                    self._weights[word][number] = max(known, weight * (1 + log(count)))
+                    known = self._weights[word].get(number, 0)
+                    self._weights[word][number] = max(known, weight + count.bit_length())
 
     def find(self, words: str | Sequence[str], limit: int = 20) -> tuple[Hit, ...]:
         """The best entries for these words; those that answer every word before those that answer some."""
         asked = _asked(words)
-        scores: dict[int, float] = defaultdict(float)
+        scores: dict[int, int] = defaultdict(int)
         answered: Counter[int] = Counter()
         for word in asked:
             for number, score in self._scores_of(word).items():
@@ -57,28 +56,28 @@ class Index:
                 answered[number] += 1
         most = max(answered.values(), default=0)
         found = [
-            (answered[number] / len(asked) * score, number)
+            (score * answered[number] // len(asked), number)
             for number, score in scores.items()
             if answered[number] == most
         ]
         found.sort(key=lambda one: (-one[0], KINDS.index(self._entries[one[1]].kind), one[1]))
         return tuple(self._hit(number, score, asked) for score, number in found[:limit])
 
-    def _scores_of(self, asked: str) -> dict[int, float]:
+    def _scores_of(self, asked: str) -> dict[int, int]:
         """The entries that have a word like `asked`, by the best of their words; a rare word weighs more."""
-        best: dict[int, float] = {}
+        best: dict[int, int] = {}
         for word, weights in self._weights.items():
             alike = likeness(asked, word)
             if alike == FAR:
                 continue
-            rarity = log(1 + len(self._entries) / len(weights))
+            rarity = (1 + len(self._entries) // len(weights)).bit_length()
             for number, weight in weights.items():
-                best[number] = max(best.get(number, 0.0), alike * weight * rarity)
+                best[number] = max(best.get(number, 0), alike * weight * rarity)
         return best
 
-    def _hit(self, number: int, score: float, asked: Sequence[str]) -> Hit:
+    def _hit(self, number: int, score: int, asked: Sequence[str]) -> Hit:
         entry = self._entries[number]
-        return Hit(entry.id, entry.kind, entry.title, _snippet(entry, asked), round(score, 4))
+        return Hit(entry.id, entry.kind, entry.title, _snippet(entry, asked), score)
 
 
 def _asked(words: str | Sequence[str]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from navigator.guideline.model import Guideline, Node, PainType, Statement, Treatment
 from navigator.language import Language, Text, _, say
 
-NAME, BESIDE, WALKED, BODY = 6.0, 2.5, 2.0, 1.0  # how loudly a text speaks for its page
-SOURCE_NAME, SOURCE_BODY = 2.0, 0.5  # a document is looked for last
+NAME, BESIDE, WALKED, BODY = 60, 25, 20, 10  # how loudly a text speaks for its page
+SOURCE_NAME, SOURCE_BODY = 20, 5  # a document is looked for last
 _SECTIONS: Mapping[str, str] = {
     "authorisation": _("Autorisation et règles de prescription"),
     "mechanism": _("Mécanisme"),
@@ -42,7 +42,7 @@ class Entry:
     id: str
     kind: str
     title: str
-    texts: tuple[tuple[float, str], ...]
+    texts: tuple[tuple[int, str], ...]
     snippets: tuple[str, ...]
 
 

@@ -102,7 +102,7 @@ def read_yaml(data: bytes, file: str) -> tuple[Element | None, tuple[Problem, ..
     except _GiveUpError:
         pass
     except (yaml.YAMLError, ValueError) as error:
-        building.problems.append(_syntax_problem(error, file))
+        building.problems.append(_syntax_problem(error, text, file))
     if building.problems:
         return None, tuple(building.problems)
     if building.root is None or (isinstance(building.root, Scalar) and not building.root.text):
@@ -151,9 +151,8 @@ def _place_of(mark: _Mark | None, file: str) -> Place:
     return Place(file) if mark is None else Place(file, mark.line + 1, mark.column + 1)
 
 
-def _syntax_problem(error: Exception, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    place = _place_of(mark, file)
+def _syntax_problem(error: Exception, text: str, file: str) -> Problem:
+    place = min(_place_of(getattr(error, "problem_mark", None), file), _place_after(text.rstrip(), file))
     said = str(getattr(error, "problem", None) or error)
     if said in _WHAT_YAML_SAYS:
         return Problem(place, "yaml", Sentence(_WHAT_YAML_SAYS[said]))

@@ -5,6 +5,7 @@ Knows words only. Never decides what is an error.
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 from navigator.language import Sentence, _
 
@@ -14,8 +15,12 @@ _LONGEST = 60  # characters of an author's text that a sentence repeats
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The word of `known` that looks most like `word`, or an empty string where none comes near."""
-    words = sorted(set(known))
-    close = get_close_matches(word[:_LONGEST].lower(), words, n=1, cutoff=0.6)
+    return _nearest(word[:_LONGEST].lower(), tuple(sorted(set(known))))
+
+
+@lru_cache(maxsize=512)
+def _nearest(word: str, words: tuple[str, ...]) -> str:
+    close = get_close_matches(word, words, n=1, cutoff=0.6)
     return close[0] if close else ""
 
 

@@ -146,7 +146,7 @@ def read_date(element: Element, desk: Desk) -> date | None:
 def read_condition(element: Element, desk: Desk) -> Condition:
     """A condition over the factors; its problem stands at the very word that is wrong."""
     text = read_word(element, desk)
-    if not isinstance(element, Scalar) or not text:
+    if not isinstance(element, Scalar) or not text or not desk.vocabulary:
         return NEVER_READ
     try:
         return parse_condition(element.text, desk.vocabulary)

@@ -8,7 +8,7 @@ import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "µ": "u", "’": " ", "'": " "})
 _WORD = re.compile(r"[a-z0-9]+")
-EXACT, PREFIX, TYPO, FAR = 1.0, 0.8, 0.6, 0.0
+EXACT, PREFIX, TYPO, FAR = 10, 8, 6, 0
 _SHORTEST_PREFIX = 3
 _SHORTEST_TYPO = 4
 _TWO_TYPOS_FROM = 8
@@ -25,7 +25,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
-def likeness(asked: str, word: str) -> float:
+def likeness(asked: str, word: str) -> int:
     """How well `word` answers the word `asked`: the same, begun, mistyped (one typo from 4 letters, two from 8), no."""
     if asked == word:
         return EXACT

@@ -41,16 +41,16 @@ TABS = (
 SECTION = {
     "authorisation": _("Autorisation et règles de prescription"),
     "mechanism": _("Mécanisme"),
-    "dosing": _("Posologie"),
+    "dosing": _("Ce que disent les sources"),
     "renal": _("Rein"),
     "hepatic": _("Foie"),
     "elderly": _("Sujet âgé"),
-    "contraindications": _("Contre-indications"),
+    "contraindications": _("Absolues, puis précautions"),
     "interactions": _("Interactions"),
     "adverse_common": _("Effets indésirables fréquents"),
     "adverse_serious": _("Effets indésirables graves"),
     "before_starting": _("Avant de débuter"),
-    "stopping": _("Arrêt"),
+    "stopping": _("Comment arrêter"),
     "pregnancy": _("Grossesse"),
     "breastfeeding": _("Allaitement"),
     "contraception": _("Contraception"),
@@ -140,7 +140,9 @@ class Article:
         return tuple(Item(t) for t in texts)
 
     def _schedules(self) -> list[Part]:
-        schedules = [s for s in self._treatment.schedules if s.band is None] or list(self._treatment.schedules[-1:])
+        applies = self._assessment.schedule
+        plain = [s for s in self._treatment.schedules if s.band is None] or list(self._treatment.schedules[-1:])
+        schedules = plain if applies is None or applies in plain else [applies, *plain]
         if not schedules:
             return []
         rows = [self._schedule_row(s) for s in schedules]

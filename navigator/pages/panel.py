@@ -55,6 +55,7 @@ def _group(
     own = [f for f in guideline.factors.values() if f.group == group.id]
     fields = tuple(field_of(guideline, f, desk, facts, asked) for f in own)
     count = sum(f.state == "asked" for f in fields)
+    told = any(f.state == "invalid" or f.id in desk.moment.patient.answers for f in fields)
     language = desk.language
     return scene.FieldGroup(
         id=group.id,
@@ -62,7 +63,7 @@ def _group(
         fields=fields,
         close_label=filters.spaced(say(_("Rien d’autre"), language), language) if group.closable else "",
         closed=group.id in desk.moment.patient.closed,
-        open=not group.closable or count > 0 or any(f.state in ("answered", "invalid") for f in fields),
+        open=not group.closable or count > 0 or told,
         asked=count,
     )
 

@@ -5,7 +5,7 @@ Decides no medicine: the walk refuses what the page does not offer, the assessme
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -22,16 +22,9 @@ from navigator.language import Language, Sentence, _
 from navigator.pages import compose, finding
 from navigator.pages.desk import WALK, Desk, Refusal, View
 from navigator.pages.scene import Can, Hit, Scene
+from navigator.pages.visits import Visits
 
 _MOST_MG, _MOST_WEEKS = Decimal(5000), Decimal(520)
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A page that was looked at, and where it was scrolled to."""
-
-    view: View
-    scroll: int = 0
 
 
 class Sitting:
@@ -52,8 +45,7 @@ class Sitting:
         self._desk = Desk(
             self._history.present, language, today, reference=reference, built_in_because=built_in_because
         )
-        self._visits: list[Visit] = [Visit(WALK)]
-        self._at = 0
+        self._visits = Visits()
         self._scroll: Callable[[], int] = _top
         self._index: Index | None = None
 
@@ -75,7 +67,7 @@ class Sitting:
     @property
     def scroll(self) -> int:
         """Where the page that is looked at was scrolled to when it was left."""
-        return self._visits[self._at].scroll
+        return self._visits.here.scroll
 
     def follow_scroll(self, position: Callable[[], int]) -> None:
         """Ask `position` where the page stands whenever it is left."""
@@ -215,7 +207,7 @@ class Sitting:
     def new_patient(self) -> None:
         """Walk and factors are cleared together, for good."""
         self._history = self._history.new_patient()
-        self._visits, self._at = [Visit(WALK)], 0
+        self._visits = Visits()
         self._desk = replace(self._desk, moment=self._history.present, view=WALK, refusals={}, draft_error=None)
         self._set(notice=Sentence(_("Nouveau patient : tout est effacé.")))
 
@@ -336,8 +328,8 @@ class Sitting:
         if moment.walk == before.walk and moment.reading == before.reading:
             self._set(notice=notice)
             return
-        if self._visits[self._at].view == WALK:
-            self._visits[self._at] = Visit(View("node", here), self._scroll())
+        if self._visits.here.view == WALK:
+            self._visits = self._visits.left(self._scroll()).renamed(View("node", here))
         self._visit(WALK, notice=notice)
 
     def _without_step(self, walk: Walk, error: Sentence | None) -> None:
@@ -353,25 +345,17 @@ class Sitting:
         self._set(draft_error=sentence)
 
     def _visit(self, view: View, notice: Sentence | None = None) -> None:
-        current = self._visits[self._at]
-        self._visits[self._at] = replace(current, scroll=self._scroll())
-        if view != current.view:
-            self._visits = [*self._visits[: self._at + 1], Visit(view)]
-            self._at += 1
+        self._visits = self._visits.left(self._scroll()).visit(view)
         self._set(view=view, notice=notice)
 
     def _travel(self, by: int) -> None:
-        if not 0 <= self._at + by < len(self._visits):
-            return
-        self._visits[self._at] = replace(self._visits[self._at], scroll=self._scroll())
-        self._at += by
-        visit = self._visits[self._at]
-        self._set(view=visit.view, notice=None)
+        self._visits = self._visits.left(self._scroll()).travel(by)
+        self._set(view=self._visits.here.view, notice=None)
 
     def _set(self, **changes: object) -> None:
         can = Can(
-            back=self._at > 0,
-            forward=self._at < len(self._visits) - 1,
+            back=self._visits.can_back,
+            forward=self._visits.can_forward,
             undo=bool(self._history.past),
             redo=bool(self._history.future),
         )

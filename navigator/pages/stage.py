@@ -43,7 +43,7 @@ def stage_page(
         reading=desk.moment.reading,
         readings=readings,
         count=_count(len(made), facts, language),
-        legend=_w(_("1re, 2e : rang donné par chaque recommandation"), language),
+        legend=_w(_("1re, 2e : rang selon chaque recommandation"), language),
         why_first=_why_first(guideline, desk, ranked, language),
         options=made,
         statements_title=_w(_("Ce que dit cette étape"), language),
@@ -230,10 +230,16 @@ def _hint(guideline: Guideline, treatment: Treatment | None, facts: Facts, langu
     return _w(_("À juger après {weeks} semaines à la dose cible"), language, weeks=filters.number(weeks, language))
 
 
+def _leads(node: Node, language: Language) -> str:
+    """Where an outcome leads, in a word or two."""
+    ends = {"maintain": _("Maintenir"), "refer": _("Adresser"), "urgent": _("Urgence")}
+    return _w(ends[node.end], language) if node.end in ends else filters.told(node.title, language)
+
+
 def _button(guideline: Guideline, node: Node, outcome: Outcome, language: Language) -> scene.OutcomeButton:
     way = next((e for e in node.exits if e.outcome is outcome), None)
     to = guideline.nodes[way.to] if way else None
-    leads = filters.told(to.title, language) if to else ""
+    leads = _leads(to, language) if to else ""
     if way and way.stay_while == "untried-class":
         leads = _w(_("Changer de classe"), language)
     elif way and way.stay_while == "untried-option":

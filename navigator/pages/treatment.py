@@ -61,19 +61,38 @@ def _more(count: int, language: Language) -> str:
 
 
 def _alerts(guideline: Guideline, assessment: Assessment, language: Language) -> tuple[scene.Alert, ...]:
-    """One alert a reason, heaviest first; what is missing stands before cautions and names the factor to settle."""
-    made = []
-    for reason in assessment.reasons:
-        if reason.severity is Severity.PREFER:
-            continue
-        line = cards.reason_line(guideline, reason, language)
-        title = words.status(Status(reason.severity.value), language).word
-        text = f"{line.text} {line.instead}".strip()
-        made.append(scene.Alert(line.mark, title, text, line.sources, line.standing))
+    """One alert a heavy reason; then what is missing, with the factor to settle; then all cautions in one."""
+    lines = [cards.reason_line(guideline, r, language) for r in assessment.reasons if r.severity is not Severity.PREFER]
+    heavy = [line for line in lines if line.mark is not scene.Mark.CAUTION]
+    made = [
+        scene.Alert(
+            line.mark,
+            words.status(Status(line.mark.value), language).word,
+            f"{line.text} {line.instead}".strip(),
+            line.sources,
+            line.standing,
+        )
+        for line in heavy
+    ]
     if assessment.missing:
-        heavy = sum(a.mark in (scene.Mark.CONTRAINDICATED, scene.Mark.AVOID) for a in made)
-        made.insert(heavy, _missing_alert(guideline, assessment, language))
+        made.append(_missing_alert(guideline, assessment, language))
+    cautions = [line for line in lines if line.mark is scene.Mark.CAUTION]
+    if cautions:
+        made.append(_cautions(cautions, language))
     return tuple(made)
+
+
+def _cautions(lines: list[scene.Reason], language: Language) -> scene.Alert:
+    dash = "" if len(lines) == 1 else "– "
+    marked = [f"{dash}{li.text} {li.instead}".strip() + (f" [{li.standing}]" if li.standing else "") for li in lines]
+    sources = dict.fromkeys(li.sources for li in lines if li.sources)
+    title = words.status(Status.CAUTION, language).word
+    return scene.Alert(
+        scene.Mark.CAUTION,
+        title if len(lines) == 1 else f"{title} ({len(lines)})",
+        "\n".join(marked),
+        filters.spaced(" ; ", language).join(sources),
+    )
 
 
 def _missing_alert(guideline: Guideline, assessment: Assessment, language: Language) -> scene.Alert:

@@ -27,7 +27,6 @@ def from_html(html: str) -> str:
     html = re.sub(r"<h2>(.*?)</h2>", lambda m: f"\n\n# {m[1].strip()}\n", html, flags=re.S)
     html = re.sub(r"<h3>(.*?)</h3>", lambda m: f"\n\n## {m[1].strip()}\n", html, flags=re.S)
     html = re.sub(r"</t[dh]>\s*<t[dh][^>]*>", " | ", html)
-    html = re.sub(r"<sup[^>]*>(?:&nbsp;)?(.*?)</sup>", r" [\1]", html, flags=re.S)
     html = re.sub(r"</(?:p|tr|table)>", "\n", html)
     text = unescape(re.sub(r"<[^>]+>", "", html))
     lines = (re.sub(r"[ \t\u2002]+", " ", line).strip() for line in text.splitlines())

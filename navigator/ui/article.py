@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSizeF, Qt, QUrl, Sig
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPyTextObject,
     QResizeEvent,
@@ -218,6 +219,13 @@ class Article(QTextBrowser):
             event.ignore()  # the page scrolls
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the side buttons of the mouse to the window."""
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -39,7 +39,7 @@ p.gap {{ font-size:4px; margin:0px; }}
 p.cap {{ font-size:{px(12)}px; color:{c("text3")}; margin-top:{px(6)}px; margin-bottom:{px(12)}px; line-height:108%; }}
 p.src {{ font-size:{px(12)}px; color:{c("text3")}; margin-top:{px(2)}px; margin-bottom:{px(10)}px; line-height:108%; }}
 p.source {{ font-size:{px(13)}px; margin-bottom:{px(5)}px; line-height:112%; }}
-sup.ref {{ font-size:{px(11)}px; color:{c("text3")}; }}
+span.ref {{ font-size:{px(12)}px; color:{c("text3")}; }}
 p.chart {{ line-height:100%; margin-top:{px(6)}px; margin-bottom:0px; }}
 span.dash {{ color:{c("accent")}; }}
 span.st {{ font-size:{px(12)}px; font-style:italic; color:{c("text3")}; }}

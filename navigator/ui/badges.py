@@ -49,7 +49,8 @@ class Chip(_Badge):
 
     def __init__(self, theme: Theme, status: Status = _NOTHING) -> None:
         super().__init__(theme)
-        self.show_status(status)
+        self.status = status
+        self.setAccessibleName(status.word)
 
     def show_status(self, status: Status) -> None:
         """Show `status`; a neutral one without a word takes no place."""
@@ -85,8 +86,8 @@ class Tag(_Badge):
 
     def __init__(self, theme: Theme, ink: str = "text2", ground: str = "sunken", text: str = "") -> None:
         super().__init__(theme)
-        self._ink, self._ground = ink, ground
-        self.show_text(text)
+        self._ink, self._ground, self.text = ink, ground, text
+        self.setAccessibleName(text)
 
     def show_text(self, text: str) -> None:
         """Say `text`; an empty tag takes no place."""

@@ -31,7 +31,7 @@ class ClearanceBox(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown = Clearance("")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._follow_theme)

@@ -29,7 +29,7 @@ class FoldButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
@@ -155,7 +155,7 @@ class GroupBox(QWidget):
         head = row(column(self.fold, self.asked), 8, self.close_button)
         head.setStretch(0, 1)
         head.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
-        self.asked.setIndent(self._theme.px(18))
+        self.asked.setContentsMargins(self._theme.px(18), 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
@@ -237,4 +237,4 @@ class GroupBox(QWidget):
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.asked.setIndent(self._theme.px(18))
+            self.asked.setContentsMargins(self._theme.px(18), 0, 0, 0)

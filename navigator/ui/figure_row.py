@@ -21,7 +21,7 @@ class FigureRow(QWidget):
         self._theme = theme
         self._figures: tuple[Figure, ...] = ()
         self._needs = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._follow_theme)

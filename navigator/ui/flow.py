@@ -73,9 +73,12 @@ class Column(QWidget):
         self.setObjectName("canvas")
 
     def minimumSizeHint(self) -> QSize:
-        """The layout's width, no height."""
+        """The layout's width, and no height where that follows from the width."""
         layout = self.layout()
-        return QSize(layout.minimumSize().width() if layout else 0, 0)
+        if layout is None:
+            return QSize(0, 0)
+        least = layout.minimumSize()
+        return QSize(least.width(), 0 if layout.hasHeightForWidth() else least.height())
 
 
 class ScrollColumn(QScrollArea):

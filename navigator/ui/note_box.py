@@ -25,10 +25,11 @@ class NoteBox(Surface):
         self._lines = Pool(self._make_line)
         self._column = column()
         self.moves = MoveRow(theme)
+        self.moves.setContentsMargins(0, 8, 0, 0)
         self.moves.move_chosen.connect(self.move_chosen)
         body = row(12)
         body.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        body.addLayout(column(self._title, self._column, 8, self.moves), 1)
+        body.addLayout(column(self._title, self._column, self.moves), 1)
         column(body, margins=(14, 10, 14, 11), into=self)
 
     def show_note(self, note: Note) -> None:

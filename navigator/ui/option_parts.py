@@ -91,7 +91,7 @@ class ReasonList(QWidget):
         fold = row(self.toggle, None)
         column(self._summary, self._column, 1, fold, into=self)
 
-    def show_reasons(self, reasons: Sequence[Reason], summary: str, more: str, mark: Mark, ground: str) -> None:  # noqa: PLR0917
+    def show_reasons(self, reasons: Sequence[Reason], summary: str, more: str, mark: Mark, ground: str) -> None:
         """Show the first of `reasons`, or `summary` where there is none; `more` says how many are behind it."""
         self._reasons, self._mark, self._ground, self._more = reasons, mark, ground, more
         self._summary.show_text("" if reasons else summary)

@@ -49,7 +49,10 @@ class OutcomeBar(QFrame):
         for part in (self.trial, self.dose, self.weeks):
             head.addSpacing(8)
             head.addWidget(part)
-        self._error_icon, self._remark_icon = Icon(self._theme, "info", "ci", 14), Icon(self._theme, "st-caution", "warn", 14)
+        self._error_icon, self._remark_icon = (
+            Icon(self._theme, "info", "ci", 14),
+            Icon(self._theme, "st-caution", "warn", 14),
+        )
         self._error = Label(self._theme, "small", "ci", wrap=True)
         self._remark = Label(self._theme, "small", "warn", wrap=True)
         error, remark = row(self._error_icon, 8), row(self._remark_icon, 8)
@@ -59,7 +62,7 @@ class OutcomeBar(QFrame):
         self._button_row.setSpacing(10)
         self._why = QWidget()
         self._why_title = Label(self._theme, "smallb")
-        self.cancel = Button(self._theme, say(_("Annuler"), self._language), kind="ghost", small=True)
+        self.cancel = Button(self._theme, say(_("Annuler"), self._language), kind="link")
         self._why_flow = Flow(self._why, gap=8, line_gap=6)
         self._why_flow.addWidget(self._why_title)
         self._why_flow.addWidget(self.cancel)
@@ -77,13 +80,15 @@ class OutcomeBar(QFrame):
         keep = bool(bar.error) and not other
         dose, weeks = (self.dose.text(), self.weeks.text()) if keep else (bar.dose, bar.weeks)
         self.dose.show_value(dose, bar.dose_label, bar.dose_unit, force=other)
-        self.weeks.show_value(weeks, bar.weeks_label, bar.weeks_unit, force=other)
+        self.weeks.show_value(
+            weeks, ". ".join(w for w in (bar.weeks_label, bar.hint) if w), bar.weeks_unit, force=other
+        )
         self.dose.setVisible(bar.asks_dose)
         for button, outcome in zip(self.buttons.take(len(bar.buttons)), bar.buttons, strict=True):
             button.show_outcome(outcome)
             button.setCheckable(outcome.id == _ASKS_WHY)
-        for button, reason in zip(self.reasons.take(len(bar.reasons)), bar.reasons, strict=True):
-            button.show_reason(reason)
+        for reason, option in zip(self.reasons.take(len(bar.reasons)), bar.reasons, strict=True):
+            reason.show_reason(option)
         self._why_title.setText(bar.reasons_title)
         self._error.show_text(bar.error)
         self._error_icon.setVisible(bool(bar.error))

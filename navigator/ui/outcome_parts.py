@@ -104,7 +104,9 @@ class OutcomeButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hot = self.underMouse() or self.isChecked()
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        rounded(painter, rect, 8, theme.color("accent_soft" if hot else "surface"), theme.color("accent" if hot else "ctl"))
+        rounded(
+            painter, rect, 8, theme.color("accent_soft" if hot else "surface"), theme.color("accent" if hot else "ctl")
+        )
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             rounded(painter, ring, 8, None, theme.color("focus"), width=2)
@@ -128,7 +130,7 @@ class OutcomeButton(QAbstractButton):
             paint_icon(painter, "arrow-right", QRectF(px(14), middle - px(15) / 2, px(15), px(15)), theme.hex("accent"))
         painter.setFont(theme.font("smallm"))
         painter.setPen(theme.color("accent"))
-        if self.width() - x - px(6) > px(24):
+        if self.width() - x - px(6) >= min(px(56), theme.text_width("smallm", said.leads)):
             left(painter, QRectF(x, middle - px(10), self.width() - x - px(6), px(20)), said.leads)
 
     def _emit(self) -> None:

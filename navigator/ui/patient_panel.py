@@ -9,6 +9,7 @@ from navigator.ui.badges import Tag
 from navigator.ui.clearance_box import ClearanceBox
 from navigator.ui.controls import Hairline, Icon, Label, ToolButton
 from navigator.ui.field_group import GroupBox
+from navigator.ui.flash_ring import FlashRing
 from navigator.ui.flow import ScrollColumn, column, row
 from navigator.ui.panel_field import PanelField
 from navigator.ui.theme import Theme
@@ -36,6 +37,7 @@ class PatientPanel(QFrame):
         self._privacy = Label(theme, "cap", "text2", wrap=True)
         self._scroll = ScrollColumn()
         self._list = QVBoxLayout(self._scroll.body)
+        self.ring = FlashRing(theme, self._scroll.body)
         self._wanted: PanelField | None = None
         self._build()
 
@@ -63,7 +65,7 @@ class PatientPanel(QFrame):
         focused = self.focusWidget()
         may_fold = focused is None or not focused.hasFocus()
         for group in panel.groups:
-            self._group(group).show_group(group, may_fold=may_fold)
+            self._box(group).show_group(group, may_fold=may_fold)
 
     def focus_factor(self, factor: str) -> bool:
         """Unfold the group of `factor`, put the focus in its field and point at it; whether there is one."""
@@ -73,7 +75,6 @@ class PatientPanel(QFrame):
                 box.open()
                 self._wanted = field
                 field.focus_control()
-                field.flash()
                 QTimer.singleShot(_LAYOUT_MS, self, self._reveal)
                 return True
         return False
@@ -85,6 +86,10 @@ class PatientPanel(QFrame):
         if first is not None:
             self.focus_factor(first.field.id)
 
+    def group(self, id: str) -> GroupBox:
+        """The box of a group that was shown."""
+        return self._groups[id]
+
     def discard(self) -> None:
         """Forget what was typed and not yet answered: the next patient starts from nothing."""
         for box in self._groups.values():
@@ -92,7 +97,7 @@ class PatientPanel(QFrame):
             for field in box.fields.values():
                 field.discard()
 
-    def _group(self, group: scene.FieldGroup) -> GroupBox:
+    def _box(self, group: scene.FieldGroup) -> GroupBox:
         if group.id not in self._groups:
             box = GroupBox(self._theme, self._language)
             box.setObjectName(group.id)
@@ -116,6 +121,7 @@ class PatientPanel(QFrame):
         if self._wanted is not None:
             field, self._wanted = self._wanted, None
             self._show_place(field)
+            self.ring.point_at(field)
 
     def _show_place(self, field: QWidget) -> None:
         top = field.mapTo(self._scroll.body, QPoint(0, 0)).y()

@@ -141,7 +141,7 @@ class StepButton(RailButton):
             title = ("bodyb" if here else "bodym", "text2" if step.state == "next" and not step.shown else "text")
             self.paint_words(
                 painter,
-                (step.title, *title, QRectF(px(_TEXT), px(7), width, px(21))),
+                (step.title, *title, QRectF(px(_TEXT), px(7 if step.note else 16), width, px(21))),
                 (step.note, "cap", "text2" if step.shown else "text3", QRectF(px(_TEXT), px(26), width, px(18))),
             )
         self.paint_state(painter)
@@ -210,7 +210,7 @@ class StepBlock(QWidget):
         x, gap = self.button.node(), px(_RADIUS) + 3
         done, ahead = QPen(theme.color("accent"), 2), QPen(theme.color("accent_line" if step.shown else "border"), 2)
         if not self._first:
-            painter.setPen(done if self._reached else QPen(theme.color("border"), 2))
+            painter.setPen(done if self._reached else ahead)
             painter.drawLine(QPointF(x, 0), QPointF(x, px(27) - gap))
         if not self._last or step.trials:
             painter.setPen(done if step.state == "done" else ahead)

@@ -26,7 +26,8 @@ class Reader(QWidget):
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
-        self.scroller = ScrollColumn()
+        self._gutter = 32
+        self.scroller = ScrollColumn(steady=False)
         self.above = QVBoxLayout()
         self.article = Article(theme)
         self.sheet = Surface(theme)
@@ -48,11 +49,19 @@ class Reader(QWidget):
         self.find_bar.sought.connect(self._seek)
         self.find_bar.closed.connect(self.article.clear_selection)
         self.scroller.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._leave_room)
 
     def fit(self, gutter: int, widest: int) -> None:
         """The space left and right, and how wide the text may become."""
-        self._frame.setContentsMargins(gutter, _MARGIN, gutter - 12, 40)
+        self._gutter = gutter
+        self._leave_room()
         self._inner.setMaximumWidth(widest)
+
+    def _leave_room(self) -> None:
+        """As much space on the right as on the left, whether the scroll bar takes some of it or not."""
+        bar = self.scroller.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._frame.setContentsMargins(self._gutter, _MARGIN, self._gutter - taken, 40)
 
     def scroll_position(self) -> int:
         """How far the page is scrolled."""
@@ -92,7 +101,7 @@ class Reader(QWidget):
 
     def _place_bar(self) -> None:
         self.find_bar.adjustSize()
-        self.find_bar.move(self.width() - self.find_bar.width() - 24, 8)
+        self.find_bar.move(self.width() - self.find_bar.width() - self._gutter - 8, 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the find bar in its corner."""

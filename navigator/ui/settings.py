@@ -6,8 +6,9 @@ Reads and writes one small JSON file, atomically: a killed write leaves the old 
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,13 @@ def read(file: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    known = {f.name: type(f.default) for f in fields(Settings)}
-    return Settings(**{k: v for k, v in found.items() if type(v) is known.get(k)})
+    plain = Settings()
+    for name in (f.name for f in fields(Settings)):
+        value = found.get(name)
+        if type(value) is type(getattr(plain, name)):
+            change: dict[str, Any] = {name: value}
+            plain = replace(plain, **change)
+    return plain
 
 
 def write(file: Path, settings: Settings) -> str:

@@ -15,12 +15,12 @@ from navigator.pages.scene import OptionCard as OptionScene
 from navigator.pages.scene import StagePage as StageScene
 from navigator.ui.badges import Tag
 from navigator.ui.controls import Combo, Label
-from navigator.ui.page_head import Crumbs, PageTitle
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.moves import MoveRow
 from navigator.ui.note_box import NoteBox
 from navigator.ui.option_card import OptionCard
 from navigator.ui.outcome_bar import OutcomeBar
+from navigator.ui.page_head import Crumbs, PageTitle
 from navigator.ui.statement_list import StatementList
 from navigator.ui.theme import Theme
 
@@ -76,9 +76,9 @@ class StagePage(QWidget):
         crumbs.addLayout(self._high_slot)
         title = row()
         title.addWidget(self.title)
-        title.addSpacing(12)
+        title.addSpacing(8)
         title.addWidget(self._preview)
-        title.addSpacing(4)
+        title.addSpacing(12)
         title.addWidget(self._aim_line, 1)
         self._low_slot = row(12)
         title.addStretch(0)
@@ -88,7 +88,7 @@ class StagePage(QWidget):
         column(self._head, self._legend_row, self._build_scroll(), self.outcome, into=self)
 
     def _build_scroll(self) -> ScrollColumn:
-        self.scroll = ScrollColumn()
+        self._scroll = ScrollColumn()
         self._note_column = QVBoxLayout()
         self._note_column.setSpacing(8)
         self._grid = QGridLayout()
@@ -97,8 +97,8 @@ class StagePage(QWidget):
         moves = row(self.moves)
         moves.setContentsMargins(2, 0, 2, 0)
         self._body = column(self._note_column, self._why_first, self._grid, 10, moves, 8, self.statements, None)
-        self.scroll.body.setLayout(self._body)
-        return self.scroll
+        self._scroll.body.setLayout(self._body)
+        return self._scroll
 
     def show_page(self, page: StageScene) -> None:
         """Show `page`: from the top when it is another stage, in place when it is the same."""
@@ -117,18 +117,18 @@ class StagePage(QWidget):
             self.outcome.show_bar(page.outcome)
         if fresh:
             self.statements.fold()
-            self.scroll.set_position(0)
+            self._scroll.set_position(0)
         self._shape = None
         self._fit()
         self._chain()
 
     def scroll_position(self) -> int:
         """How far the options are scrolled."""
-        return self.scroll.position()
+        return self._scroll.position()
 
     def set_scroll_position(self, value: int) -> None:
         """Scroll the options to `value`."""
-        self.scroll.set_position(value)
+        self._scroll.set_position(value)
 
     def _show_head(self, page: StageScene) -> None:
         self._crumbs.show_crumbs(page.crumbs)
@@ -148,10 +148,13 @@ class StagePage(QWidget):
         free = self._spare + [card for id_, card in self.cards.items() if id_ not in wanted]
         kept = {id_: card for id_, card in self.cards.items() if id_ in wanted}
         self.cards = {}
-        for option in options:
+        for place, option in enumerate(options):
             card = kept.get(option.treatment) or (free.pop() if free else self._make_card())
             self.cards[option.treatment] = card
             card.show_option(option)
+            if self._grid.indexOf(card) < 0:  # below the others, until it is placed
+                self._grid.addWidget(card, len(self._order) + place, 0)
+                self._placed = (0, [])
             card.show()
         self._spare = free
         for card in free:
@@ -244,5 +247,5 @@ class StagePage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """PageUp to End scroll the options."""
-        if not self.scroll.scroll_by_key(event.key()):
+        if not self._scroll.scroll_by_key(event.key()):
             super().keyPressEvent(event)

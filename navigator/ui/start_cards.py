@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSpacerItem
 
 from navigator.pages.scene import Strip, TypeCard
 from navigator.ui.badges import KeyHint
-from navigator.ui.body_drawing import WIDTH, paint_body
 from navigator.ui.body_drawing import HEIGHT as BODY_HEIGHT
+from navigator.ui.body_drawing import WIDTH, paint_body
 from navigator.ui.click_card import ClickCard
 from navigator.ui.controls import Icon, Label
 from navigator.ui.flow import column, row
@@ -85,9 +85,7 @@ class TypeChoice(ClickCard):
         height = min(self._body_height, rect.height() - 24)
         width = height * WIDTH / BODY_HEIGHT
         left = rect.left() + 18 + (self._gutter.sizeHint().width() - 12 - width) / 2
-        paint_body(
-            painter, QPointF(left, rect.top() + (rect.height() - height) / 2), height, self._type, self.theme
-        )
+        paint_body(painter, QPointF(left, rect.top() + (rect.height() - height) / 2), height, self._type, self.theme)
 
     def _emit(self) -> None:
         self.chosen.emit(self._type)

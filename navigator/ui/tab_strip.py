@@ -67,7 +67,7 @@ class TabStrip(QWidget):
         self._theme = theme
         self._anchors: list[Anchor] = []
         self._count = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._follow_theme)
@@ -119,17 +119,17 @@ class TabStrip(QWidget):
         self.update()
 
     def _lines(self, width: int) -> list[list[tuple[Anchor, int]]]:
-        """The anchors with their widths, line by line; even gaps are made by `_arrange`."""
+        """The anchors with their widths, on as few lines as they need, the lines of about the same length."""
         pad = self._theme.px(10)
         sized = [(a, round(self._theme.text_width("smallb", a.text())) + pad) for a in self._shown()]
-        lines: list[list[tuple[Anchor, int]]] = [[]]
-        used = 0
-        for anchor, size in sized:
-            if lines[-1] and used + size > width:
-                lines.append([])
-                used = 0
-            lines[-1].append((anchor, size))
-            used += size + self._theme.px(4)
+        lines = _broken(sized, width, self._theme.px(4))
+        step = self._theme.px(12)
+        while len(lines) > 1 and width > step:
+            width -= step
+            tighter = _broken(sized, width, self._theme.px(4))
+            if len(tighter) > len(lines):
+                break
+            lines = tighter
         return lines
 
     def _line_height(self, lines: int) -> int:
@@ -188,3 +188,15 @@ class TabStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("border"))
         painter.end()
+
+
+def _broken(sized: list[tuple[Anchor, int]], width: int, gap: int) -> list[list[tuple[Anchor, int]]]:
+    lines: list[list[tuple[Anchor, int]]] = [[]]
+    used = 0
+    for anchor, size in sized:
+        if lines[-1] and used + size > width:
+            lines.append([])
+            used = 0
+        lines[-1].append((anchor, size))
+        used += size + gap
+    return lines

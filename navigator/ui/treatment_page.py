@@ -112,7 +112,7 @@ class LineRow(QWidget):
         self._flow.addWidget(self._label)
         self._tags = Pool(self._make_tag)
         column(self._flow, 2, self._disagreement, into=self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -1,7 +1,6 @@
 """Cockcroft-Gault: the worked examples of the dossier, and when nothing is computed."""
 
 import pytest
-from builders import D
 
 from navigator.consultation.clearance import (
     Clearance,
@@ -11,6 +10,7 @@ from navigator.consultation.clearance import (
     cockcroft_gault,
 )
 from navigator.guideline.conditions import Value
+from tests.builders import D
 
 # medicines.md §7a: sex, age, weight, creatinine µmol/L, clearance, and the check by the formula in mg/dL
 WORKED = {
@@ -87,7 +87,8 @@ def test_without_height_and_bmi_the_real_weight_counts() -> None:
 
 
 def test_it_is_not_computed_in_pregnancy_or_before_eighteen() -> None:
-    for more in ({"pregnant": True, "sex": "female"}, {"age": D(17)}):
+    cases: tuple[dict[str, Value], ...] = ({"pregnant": True, "sex": "female"}, {"age": D(17)})
+    for more in cases:
         found = clearance_of({**FACTS, **more})
         assert found.value is None
         assert found.refused is not None

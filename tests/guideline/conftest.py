@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.guideline.small_content import SmallContent
+from .small_content import SmallContent
 
 
 @pytest.fixture

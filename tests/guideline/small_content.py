@@ -336,7 +336,7 @@ def _sections(treatment: str) -> str:
     for name in SECTIONS:
         if name == "dosing" and treatment in _DOSING:
             french = _DOSING[treatment]
-            english = french.translate(str.maketrans({"à": "a"}))
+            english = french.replace("à", "to")
             text += f"  {name}:\n    - text:\n        fr: {french}\n        en: {english} (en)\n      sources: [v1]\n"
         else:
             text += f"  {name}: {{not_applicable: {{fr: Sans objet., en: Not applicable.}}}}\n"

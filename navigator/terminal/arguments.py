@@ -1,0 +1,65 @@
+"""The words of the command line: verbs and options, each with its help. Knows argparse; answers nothing."""
+
+import argparse
+import sys
+from typing import NoReturn
+
+from navigator import __version__
+
+WRONG_USE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line on standard error, exit 2."""
+        print(f"navigator: {message} (navigator --help)", file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+
+
+def _shared() -> _Parser:
+    shared = _Parser(add_help=False)
+    shared.add_argument("--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="fr (default) or en")
+    shared.add_argument("--content", metavar="DIR", default=argparse.SUPPRESS, help="read another content folder")
+    shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="short for --format json")
+    return shared
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `verb` names what was asked, `open` when nothing was."""
+    whole = _Parser(prog="navigator", description="Offline guideline navigator for chronic neuropathic pain.")
+    whole.add_argument("--version", action="version", version=f"navigator {__version__}")
+    whole.set_defaults(lang="fr", content=None, json=False, verb="open")
+    for flag, extra in (("--lang", {"choices": ("fr", "en")}), ("--content", {"metavar": "DIR"})):
+        whole.add_argument(flag, **extra)
+    verbs = whole.add_subparsers(metavar="VERB", parser_class=_Parser)
+    shared = _shared()
+
+    def verb(name: str, does: str, *formats: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=does, description=does, parents=[shared])
+        made.set_defaults(verb=name)
+        if formats:
+            made.add_argument("--format", choices=formats, default="text")
+        return made
+
+    def about_patient(made: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        made.add_argument("-p", dest="patient", action="append", metavar="NAME=VALUE", help="a fact of the patient")
+        return made
+
+    about_patient(verb("open", "open the window at a node or treatment")).add_argument("place", nargs="?")
+    about_patient(verb("walk", "the consultation in the terminal"))
+    verb("check", "every problem of the content").add_argument("folder", nargs="?", metavar="DIR")
+    verb("tree", "the whole tree", "text", "json", "dot")
+    about_patient(verb("show", "a page", "text", "html", "json")).add_argument("id", metavar="ID")
+    made = about_patient(verb("options", "the options of a stage for this patient", "text", "json"))
+    made.add_argument("node", metavar="NODE")
+    made.add_argument("--reading", metavar="SOURCE")
+    made = about_patient(verb("plan", "dated titration", "text", "json"))
+    made.add_argument("treatment", metavar="TREATMENT")
+    made.add_argument("--start", required=True, metavar="YYYY-MM-DD")
+    made.add_argument("--schedule", metavar="ID")
+    made = verb("score", "a clinical score", "text", "json")
+    made.add_argument("id", metavar="ID")
+    made.add_argument("--answers", required=True, metavar="1,0,…")
+    verb("search", "find in the guideline", "text", "json").add_argument("words", nargs="+")
+    verb("self-test", "the installed app checks itself")
+    return whole

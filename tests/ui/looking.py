@@ -1,0 +1,30 @@
+"""Questions that several tests of the widgets ask of what is on the screen."""
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+
+
+def controls(widget: QWidget) -> list[QWidget]:
+    """Everything in `widget` that can be pressed, chosen or filled."""
+    kinds = (QAbstractButton, QComboBox, QLineEdit)
+    found: list[QWidget] = []
+    for kind in kinds:
+        found += widget.findChildren(kind)
+    return [control for control in found if not control.isHidden()]
+
+
+def nameless(widget: QWidget) -> list[str]:
+    """The visible controls without an accessible name."""
+    return [type(control).__name__ for control in controls(widget) if not control.accessibleName()]
+
+
+def grey(widget: QWidget) -> list[int]:
+    """The pixels of `widget`, without colour."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    return [image.pixelColor(x, y).value() for y in range(image.height()) for x in range(image.width())]
+
+
+def settle() -> None:
+    """Let layouts and queued calls come to rest."""
+    for _ in range(4):
+        QApplication.processEvents()

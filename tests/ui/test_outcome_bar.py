@@ -1,0 +1,108 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from navigator.language import Language
+from navigator.ui.outcome_bar import OutcomeBar
+from navigator.ui.theme import Theme
+from tests.ui.looking import nameless
+from tests.ui.samples import BAR
+
+
+@pytest.fixture
+def bar(theme: Theme, qtbot: QtBot) -> OutcomeBar:
+    made = OutcomeBar(theme, Language.FR)
+    qtbot.addWidget(made)
+    made.show_bar(BAR)
+    made.resize(736, 130)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_a_result_is_recorded_at_once(bar: OutcomeBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.outcome_chosen) as heard:
+        qtbot.keyClick(bar.buttons.all[1], Qt.Key.Key_Return)
+    assert heard.args == ["relief-30", ""]
+
+
+def test_not_tolerated_first_asks_why(bar: OutcomeBar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(bar.outcome_chosen):
+        qtbot.mouseClick(bar.buttons.all[3], Qt.MouseButton.LeftButton)
+    assert bar.reasons.all[0].hasFocus()
+    with qtbot.waitSignal(bar.outcome_chosen) as heard:
+        qtbot.keyClick(bar.reasons.all[1], Qt.Key.Key_Return)
+    assert heard.args == ["not-tolerated", "rash"]
+    assert not bar.reasons.all[1].isVisible()
+
+
+def test_asking_why_can_be_called_off(bar: OutcomeBar, qtbot: QtBot) -> None:
+    qtbot.mouseClick(bar.buttons.all[3], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(bar.reasons.all[0], Qt.Key.Key_Escape)
+    assert not bar.cancel.isVisible()
+    assert not bar.buttons.all[3].isChecked()
+
+
+def test_typing_a_dose_changes_the_draft(bar: OutcomeBar, qtbot: QtBot) -> None:
+    bar.dose.setFocus()
+    bar.dose.selectAll()
+    with qtbot.waitSignal(bar.draft_changed) as heard:
+        qtbot.keyClicks(bar.dose, "9")
+    assert heard.args == ["gabapentine", "9", "6"]
+
+
+def test_what_is_being_typed_is_not_overwritten(bar: OutcomeBar, qtbot: QtBot) -> None:
+    bar.dose.setFocus()
+    bar.dose.selectAll()
+    qtbot.keyClicks(bar.dose, "60,")
+    bar.show_bar(replace(BAR, dose="60"))
+    assert bar.dose.text() == "60,"
+
+
+def test_what_could_not_be_read_stays_beside_its_error(bar: OutcomeBar) -> None:
+    bar.dose.setText("60x")
+    bar.show_bar(replace(BAR, dose="", error="« 60x » n’est pas une dose."))
+    assert bar.dose.text() == "60x"
+
+
+def test_another_treatment_never_inherits_a_dose(bar: OutcomeBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.draft_changed) as heard:
+        qtbot.keyClick(bar.trial, Qt.Key.Key_Down)
+    assert heard.args == ["duloxetine", "", ""]
+    bar.dose.setFocus()
+    bar.show_bar(replace(BAR, selected="duloxetine", dose="", weeks=""))
+    assert bar.dose.text() == ""
+
+
+def test_a_technique_asks_no_dose(bar: OutcomeBar) -> None:
+    bar.show_bar(replace(BAR, asks_dose=False))
+    assert bar.dose.isHidden()
+
+
+def test_nothing_to_try_takes_no_place(bar: OutcomeBar) -> None:
+    bar.show_bar(replace(BAR, trials=(), selected=""))
+    assert bar.isHidden()
+
+
+def test_remark_and_error_are_said(bar: OutcomeBar) -> None:
+    bar.show_bar(replace(BAR, remark="Trop tôt.", error="Pas une dose."))
+    words = {label.text() for label in bar.findChildren(object) if hasattr(label, "text") and callable(label.text)}
+    assert {"Trop tôt.", "Pas une dose."} <= words
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_every_control_is_named_and_it_fits(bar: OutcomeBar, compact: bool) -> None:
+    bar.set_gutter(24, compact=compact)
+    bar.buttons.all[3].click()
+    assert nameless(bar) == []
+    assert bar.minimumSizeHint().width() <= 600
+    assert bar.buttons.all[0].sizeHint().height() == (40 if compact else 58)
+
+
+def test_showing_again_keeps_the_widgets(bar: OutcomeBar) -> None:
+    before = len(bar.findChildren(object))
+    for _ in range(20):
+        bar.show_bar(BAR)
+    assert len(bar.findChildren(object)) == before

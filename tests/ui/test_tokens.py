@@ -1,0 +1,47 @@
+import pytest
+
+from navigator.pages.scene import Mark
+from navigator.ui import icons, tokens
+
+
+@pytest.mark.parametrize("mode", tokens.MODES)
+@pytest.mark.parametrize(("ink", "ground", "needs"), tokens.PAIRS)
+def test_every_pair_has_the_contrast_it_needs(mode: str, ink: str, ground: str, needs: float) -> None:
+    colours = tokens.MODES[mode]
+    assert tokens.contrast(colours[ink], colours[ground]) >= needs
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert tokens.contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert tokens.contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_both_modes_know_the_same_tokens() -> None:
+    assert set(tokens.LIGHT) == set(tokens.DARK)
+
+
+def test_no_text_is_smaller_than_twelve_but_the_ticks() -> None:
+    assert {role for role, (size, _weight) in tokens.TYPE.items() if size < 12} == {"tick"}
+
+
+def test_every_mark_has_a_look_of_known_tokens() -> None:
+    assert set(tokens.MARKS) == set(Mark)
+    for look in tokens.MARKS.values():
+        assert {look.text, look.soft, look.line, look.chip_text, look.chip_fill, look.chip_line} <= set(tokens.LIGHT)
+        assert look.glyph in icons.names()
+
+
+def test_each_mark_has_a_glyph_of_its_own_and_only_one_chip_is_solid() -> None:
+    assert len({look.glyph for look in tokens.MARKS.values()}) == len(Mark)
+    assert [mark for mark, look in tokens.MARKS.items() if look.solid] == [Mark.CONTRAINDICATED]
+    assert [mark for mark, look in tokens.MARKS.items() if look.dashed] == [Mark.MISSING]
+
+
+def test_the_five_statuses_stay_apart_in_grey() -> None:
+    for colours in tokens.MODES.values():
+        fills = [tokens.luminance(colours[tokens.MARKS[m].chip_fill]) for m in (Mark.CAUTION, Mark.AVOID)]
+        assert abs(fills[0] - fills[1]) > 0.01, "advised against is a darker (or stronger) tint than caution"
+
+
+def test_every_outcome_has_a_glyph() -> None:
+    assert {f"oc-{outcome}" for outcome in tokens.OUTCOMES} <= set(icons.names())

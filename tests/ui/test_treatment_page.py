@@ -1,0 +1,141 @@
+"""The treatment page: sections follow the scroll, warnings are counted, charts move where there is room."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from navigator.language import Language
+from navigator.ui.theme import Theme
+from navigator.ui.treatment_page import TreatmentPage
+from tests.ui.samples import SECTIONS, treatment
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> TreatmentPage:
+    made = TreatmentPage(theme, Language.FR)
+    qtbot.addWidget(made)
+    made.resize(736, 740)
+    made.fit_window(1280, 800)
+    made.show()
+    made.activateWindow()
+    made.show_page(treatment())
+    qtbot.wait(20)
+    return made
+
+
+def test_a_tab_scrolls_to_its_section_and_stays_marked(qtbot: QtBot, page: TreatmentPage) -> None:
+    for tab in (SECTIONS[3], SECTIONS[-1], SECTIONS[0]):
+        anchor = next(a for a in page.tabs.anchors() if a.tab.id == tab.id)
+        qtbot.mouseClick(anchor, Qt.MouseButton.LeftButton)
+        qtbot.wait(10)
+        assert page.tabs.current() == tab.id
+    assert page.scroll_position() > 0
+
+
+def test_the_mark_follows_the_scroll(page: TreatmentPage) -> None:
+    assert page.tabs.current() == "top"
+    page.set_scroll_position(page.reader.heights()["part4"])
+    assert page.tabs.current() == "part4"
+    page.set_scroll_position(0)
+    assert page.tabs.current() == "top"
+
+
+def test_tabs_are_one_stop_and_the_arrows_move(qtbot: QtBot, page: TreatmentPage) -> None:
+    anchors = page.tabs.anchors()
+    assert [a.focusPolicy() for a in anchors].count(Qt.FocusPolicy.TabFocus) == 1
+    anchors[0].setFocus()
+    qtbot.keyClick(anchors[0], Qt.Key.Key_Right)
+    assert anchors[1].hasFocus()
+    qtbot.keyClick(anchors[1], Qt.Key.Key_Return)
+    assert page.tabs.current() == SECTIONS[0].id
+    qtbot.keyClick(anchors[1], Qt.Key.Key_End)
+    assert anchors[-1].hasFocus()
+
+
+def test_tabs_wrap_rather_than_widen(page: TreatmentPage) -> None:
+    assert page.tabs.heightForWidth(300) > page.tabs.heightForWidth(1400)
+    assert page.tabs.minimumSizeHint().width() <= 200
+
+
+def test_three_warnings_then_the_rest_on_demand(page: TreatmentPage) -> None:
+    page.show_page(treatment("other", alert_count=5))
+    assert len(page.alerts.boxes()) == 3
+    assert page.alerts.more.text() == "et 2 autres"
+    page.alerts.more.click()
+    assert len(page.alerts.boxes()) == 5
+    page.show_page(replace(treatment("other", alert_count=5), checked=""))
+    assert len(page.alerts.boxes()) == 5
+    page.show_page(treatment("third", alert_count=5))
+    assert len(page.alerts.boxes()) == 3
+
+
+def test_signals(qtbot: QtBot, page: TreatmentPage) -> None:
+    with qtbot.waitSignal(page.trial_started) as caught:
+        page.head.start.click()
+    assert caught.args == ["pregabalin"]
+    with qtbot.waitSignal(page.factor_asked) as caught:
+        page.alerts.boxes()[0].action.click()
+    assert caught.args == ["block"]
+    with qtbot.waitSignal(page.back_asked):
+        page.head.back.click()
+    with qtbot.waitSignal(page.article_chosen) as caught:
+        page.reader.article.article_chosen.emit("opioids")
+    assert caught.args == ["opioids"]
+
+
+def test_what_is_absent_takes_no_place(page: TreatmentPage) -> None:
+    page.show_page(
+        replace(
+            treatment(),
+            chart=None,
+            evidence=None,
+            start_label="",
+            alerts=(),
+            checked="",
+            figures=(),
+            figures_needs="Dose à préciser",
+        )
+    )
+    assert page.titration.isHidden()
+    assert page.head.start.isHidden()
+    assert page.alerts.isHidden()
+    assert page.figures.accessibleName() == "Dose à préciser"
+
+
+def test_charts_stand_beside_the_text_on_a_wide_window(qtbot: QtBot, page: TreatmentPage) -> None:
+    side = page.titration.parentWidget()
+    page.resize(1332, 1000)
+    page.fit_window(1920, 1080)
+    qtbot.wait(10)
+    assert page.titration.parentWidget() is not side
+    assert page.titration.isVisible()
+    assert page.evidence.isVisible()
+    page.fit_window(1280, 800)
+    assert page.titration.parentWidget() is side
+    assert not page.evidence.isVisible()
+
+
+def test_the_same_treatment_keeps_its_scroll(page: TreatmentPage) -> None:
+    page.set_scroll_position(400)
+    page.show_page(replace(treatment(), checked="Vérifié : rien"))
+    assert page.scroll_position() == 400
+
+
+def test_find_in_the_page(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.head.start.setFocus()
+    page.open_find()
+    bar = page.reader.find_bar
+    assert bar.isVisible()
+    qtbot.keyClicks(bar.edit, "Partie 7")
+    assert page.scroll_position() > 0
+    qtbot.keyClicks(bar.edit, "zzz")
+    assert bar.message.text() == "introuvable"
+    qtbot.keyClick(bar.edit, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert page.head.start.hasFocus()
+
+
+def test_it_needs_no_more_than_the_narrow_window(page: TreatmentPage) -> None:
+    assert page.minimumSizeHint().width() <= 1024
