@@ -83,13 +83,13 @@ def _trial_refusal(guideline: Guideline, moment: Moment, spot: Spot, trial: Tria
     treatment = guideline.treatments.get(trial.treatment)
     if treatment is None or treatment not in treatments_of(guideline, node, moment.reading):
         name = treatment.name if treatment else trial.treatment
-        return Sentence(_("{name} n’est pas proposé à cette étape dans la recommandation suivie."), name=name)
+        return Sentence(_("« {name} » ne figure pas à cette étape dans la recommandation suivie."), name=name)
     if trial.outcome not in RECORDED or _exit(node, trial.outcome) is None:
         return Sentence(_("Ce résultat n’est pas prévu à cette étape."))
     if trial.outcome is Outcome.NOT_TOLERATED and trial.reason not in ("", *REASONS):
         return Sentence(_("La raison « {reason} » n’est pas prévue."), reason=trial.reason)
     if trial.outcome in RELIEF and _status(guideline, moment, spot, treatment) is Status.CONTRAINDICATED:
-        sentence = _("{name} est contre-indiqué chez ce patient : la suite ne peut pas s’appuyer dessus.")
+        sentence = _("Contre-indication de {name} chez ce patient : la suite ne peut pas s’appuyer sur ce traitement.")
         return Sentence(sentence, name=treatment.name)
     return None
 

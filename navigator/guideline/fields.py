@@ -12,8 +12,8 @@ from typing import Protocol, TypeVar
 from navigator.guideline.conditions import Condition
 from navigator.guideline.desk import Desk
 from navigator.guideline.model import Range
-from navigator.guideline.source import Block, Element
-from navigator.guideline.spelling import shown, suggestion
+from navigator.guideline.source import Block, Element, Scalar
+from navigator.guideline.spelling import nearest, shown, suggestion
 from navigator.guideline.values import (
     NEVER_READ,
     read_condition,
@@ -100,9 +100,14 @@ class Fields:
         return self._made(name, lambda written, desk: read_word_among(written, known, desk), required=required) or ""
 
     def one_of(self, name: str, kind: type[Choice], default: Choice | None = None) -> Choice:
-        """A member of an enumeration; absent, it is the default, or a problem where there is none."""
+        """A member of an enumeration; absent, it is the default, or a problem where there is none.
+
+        A mistyped word is read as the word that was probably meant, so that its problem has no echo.
+        """
         word = self.word_among(name, list(kind), required=default is None)
-        return kind(word) if word else default or next(iter(kind))
+        written = self._block.fields.get(name)
+        meant = nearest(written.text, list(kind)) if not word and isinstance(written, Scalar) else word
+        return kind(meant) if meant else default or list(kind)[-1]
 
     def text(self, name: str) -> Text:
         """A text in both languages."""

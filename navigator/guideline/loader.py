@@ -208,7 +208,7 @@ def _known_ids(draft: Guideline, folder: Folder) -> dict[str, Collection[str]]:
     return {
         "source": draft.sources,
         "reading": [id_ for id_, source in draft.sources.items() if source.reading],
-        "treatment": {*draft.treatments, *lost},
+        "treatment": {*draft.treatments, *draft.combinations, *lost},
         "member": singles,
         "class": draft.classes.keys() - {COMBINATION_CLASS},
         "mechanism": draft.background,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 Part = QWidget | QLayout | int | None
@@ -96,11 +97,17 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        if steady:
-            self.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        self._steady = steady
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
 
-    def _keep_width(self, _low: int, high: int) -> None:
-        room = self.verticalScrollBar().sizeHint().width() if high == 0 else 0
+    def showEvent(self, event: QShowEvent) -> None:
+        """By now the bar knows how wide it is."""
+        super().showEvent(event)
+        self._keep_width()
+
+    def _keep_width(self) -> None:
+        bar = self.verticalScrollBar()
+        room = bar.sizeHint().width() if self._steady and bar.maximum() == 0 else 0
         if self.viewportMargins().right() != room:
             self.setViewportMargins(0, 0, room, 0)
 

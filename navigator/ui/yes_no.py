@@ -135,8 +135,7 @@ class YesNo(QWidget):
     def _stop_at(self, half: _Half) -> None:
         other = self.no if half is self.yes else self.yes
         half.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if not other.hasFocus():
-            other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """O, Y and N answer, Suppr forgets, the arrows go from one to the other."""

@@ -13,7 +13,7 @@ from navigator.consultation.units import compose, units_of
 from navigator.consultation.wording import figure
 from navigator.guideline.model import Schedule, Treatment
 from navigator.language import Language
-from tests.builders import schedule, shipped, step, treatment
+from tests.builders import D, schedule, shipped, step, treatment
 
 START = date(2026, 12, 1)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from navigator.ui.article import Article
 from navigator.ui.theme import Theme
-from tests.ui.samples import EVIDENCE, HTML, SECTIONS
+from tests.ui.window_samples import EVIDENCE, HTML, SECTIONS
 
 
 @pytest.fixture
@@ -77,7 +77,8 @@ def test_the_chart_stands_for_its_mark(article: Article) -> None:
 
 def test_it_is_as_high_as_its_text_at_every_width(article: Article) -> None:
     high = article.height()
-    article.resize(300, high)
+    article.resize(120, high)
+    QApplication.processEvents()
     assert article.height() > high
     assert article.verticalScrollBar().maximum() == 0
 

@@ -7,7 +7,7 @@ from navigator.pages.scene import Mark, Status
 from navigator.ui.badges import Chip, KeyHint, SourceLine, Tag
 from navigator.ui.theme import Theme
 from tests.ui.looking import grey
-from tests.ui.samples import LINES, WORDS
+from tests.ui.stage_samples import LINES, WORDS
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

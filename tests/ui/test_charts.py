@@ -11,7 +11,7 @@ from navigator.pages.scene import ChartStep, EvidenceChart, EvidenceRow, Titrati
 from navigator.ui.charts import EvidenceView, TitrationView, draw_evidence, draw_titration, evidence_height
 from navigator.ui.theme import Theme
 from navigator.ui.titration_chart import round_step
-from tests.ui.samples import EVIDENCE, TITRATION, interval
+from tests.ui.window_samples import EVIDENCE, TITRATION, interval
 
 MANY = tuple(ChartStep(day, 100.0 * (day + 1), str(100 * (day + 1))) for day in range(36))
 

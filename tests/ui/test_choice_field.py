@@ -11,7 +11,7 @@ from navigator.language import Language
 from navigator.pages.scene import Field
 from navigator.ui.choice_field import ComboField, PairField, YesNoField
 from navigator.ui.theme import Theme
-from tests.ui.samples import LEVELS, SEX, yes_no
+from tests.ui.window_samples import LEVELS, SEX, yes_no
 
 
 def test_yes_no_emits_and_shows_implied_facts_disabled(qtbot: QtBot, theme: Theme) -> None:

@@ -14,7 +14,7 @@ from navigator.pages.scene import Page
 from navigator.ui.main_window import MainWindow
 from navigator.ui.number_field import NumberField
 from navigator.ui.theme import Theme
-from tests.ui.samples import ARTICLE, END, STAGE, START, patient, scene, treatment
+from tests.ui.window_samples import ARTICLE, END, STAGE, START, patient, scene, treatment
 
 PAGES = (START, STAGE, treatment(), END, ARTICLE)
 

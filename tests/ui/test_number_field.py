@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from navigator.language import Language
 from navigator.ui.number_field import DEBOUNCE_MS, NumberField
 from navigator.ui.theme import Theme
-from tests.ui.samples import number
+from tests.ui.window_samples import number
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from navigator.ui.controls import Label
 from navigator.ui.option_card import OptionCard
 from navigator.ui.theme import Theme
 from tests.ui.looking import nameless, settle
-from tests.ui.samples import CONDUCTION, WORDS, option
+from tests.ui.stage_samples import CONDUCTION, WORDS, option
 
 
 @pytest.fixture
@@ -34,20 +35,20 @@ def said(card: OptionCard) -> list[str]:
 
 def test_enter_opens_the_treatment(card: OptionCard, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.opened) as heard:
-        qtbot.keyClick(card, Qt.Key.Key_Return)
+        QTest.keyClick(card, Qt.Key.Key_Return)
     assert heard.args == ["venlafaxine"]
 
 
 def test_its_question_is_answered_without_opening_it(card: OptionCard, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(card.opened), qtbot.waitSignal(card.factor_answered) as heard:
-        qtbot.mouseClick(card.answer.no, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(card.answer.no, Qt.MouseButton.LeftButton)
     assert heard.args == ["conduction", "no"]
 
 
 def test_enter_in_the_question_does_not_open_the_card(card: OptionCard, qtbot: QtBot) -> None:
     card.answer.focus_answer()
     with qtbot.assertNotEmitted(card.opened):
-        qtbot.keyClick(card.answer.no, Qt.Key.Key_Return)
+        QTest.keyClick(card.answer.no, Qt.Key.Key_Return)
 
 
 def test_an_answered_question_stays_while_the_focus_is_in_it(card: OptionCard) -> None:
@@ -61,10 +62,10 @@ def test_an_answered_question_stays_while_the_focus_is_in_it(card: OptionCard) -
 
 def test_the_other_reasons_unfold_with_their_sources(card: OptionCard, qtbot: QtBot) -> None:
     assert said(card).count("RCP § 4.3 · littérature non relue") == 1
-    qtbot.mouseClick(card.reasons.toggle, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.reasons.toggle, Qt.MouseButton.LeftButton)
     assert said(card).count("RCP § 4.3 · littérature non relue") == 3
     assert said(card).count("À la place : une autre.") == 3
-    qtbot.mouseClick(card.reasons.toggle, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.reasons.toggle, Qt.MouseButton.LeftButton)
     assert said(card).count("RCP § 4.3 · littérature non relue") == 1
 
 
@@ -118,7 +119,7 @@ def test_what_is_advised_against_lies_lower(card: OptionCard, theme: Theme) -> N
 def test_showing_again_keeps_the_widgets(card: OptionCard) -> None:
     shown = option("venlafaxine", Mark.MISSING, ask=CONDUCTION, reasons=3)
     card.show_option(shown)
-    before = len(card.findChildren(object))
+    before = len(card.findChildren(QObject))
     for _ in range(20):
         card.show_option(shown)
-    assert len(card.findChildren(object)) == before
+    assert len(card.findChildren(QObject)) == before

@@ -1,14 +1,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from navigator.language import Language
+from navigator.ui.controls import Label
 from navigator.ui.outcome_bar import OutcomeBar
 from navigator.ui.theme import Theme
 from tests.ui.looking import nameless
-from tests.ui.samples import BAR
+from tests.ui.stage_samples import BAR
 
 
 @pytest.fixture
@@ -24,23 +26,23 @@ def bar(theme: Theme, qtbot: QtBot) -> OutcomeBar:
 
 def test_a_result_is_recorded_at_once(bar: OutcomeBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.outcome_chosen) as heard:
-        qtbot.keyClick(bar.buttons.all[1], Qt.Key.Key_Return)
+        QTest.keyClick(bar.buttons.all[1], Qt.Key.Key_Return)
     assert heard.args == ["relief-30", ""]
 
 
 def test_not_tolerated_first_asks_why(bar: OutcomeBar, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(bar.outcome_chosen):
-        qtbot.mouseClick(bar.buttons.all[3], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(bar.buttons.all[3], Qt.MouseButton.LeftButton)
     assert bar.reasons.all[0].hasFocus()
     with qtbot.waitSignal(bar.outcome_chosen) as heard:
-        qtbot.keyClick(bar.reasons.all[1], Qt.Key.Key_Return)
+        QTest.keyClick(bar.reasons.all[1], Qt.Key.Key_Return)
     assert heard.args == ["not-tolerated", "rash"]
     assert not bar.reasons.all[1].isVisible()
 
 
 def test_asking_why_can_be_called_off(bar: OutcomeBar, qtbot: QtBot) -> None:
-    qtbot.mouseClick(bar.buttons.all[3], Qt.MouseButton.LeftButton)
-    qtbot.keyClick(bar.reasons.all[0], Qt.Key.Key_Escape)
+    QTest.mouseClick(bar.buttons.all[3], Qt.MouseButton.LeftButton)
+    QTest.keyClick(bar.reasons.all[0], Qt.Key.Key_Escape)
     assert not bar.cancel.isVisible()
     assert not bar.buttons.all[3].isChecked()
 
@@ -49,14 +51,14 @@ def test_typing_a_dose_changes_the_draft(bar: OutcomeBar, qtbot: QtBot) -> None:
     bar.dose.setFocus()
     bar.dose.selectAll()
     with qtbot.waitSignal(bar.draft_changed) as heard:
-        qtbot.keyClicks(bar.dose, "9")
+        QTest.keyClicks(bar.dose, "9")
     assert heard.args == ["gabapentine", "9", "6"]
 
 
 def test_what_is_being_typed_is_not_overwritten(bar: OutcomeBar, qtbot: QtBot) -> None:
     bar.dose.setFocus()
     bar.dose.selectAll()
-    qtbot.keyClicks(bar.dose, "60,")
+    QTest.keyClicks(bar.dose, "60,")
     bar.show_bar(replace(BAR, dose="60"))
     assert bar.dose.text() == "60,"
 
@@ -69,7 +71,7 @@ def test_what_could_not_be_read_stays_beside_its_error(bar: OutcomeBar) -> None:
 
 def test_another_treatment_never_inherits_a_dose(bar: OutcomeBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.draft_changed) as heard:
-        qtbot.keyClick(bar.trial, Qt.Key.Key_Down)
+        QTest.keyClick(bar.trial, Qt.Key.Key_Down)
     assert heard.args == ["duloxetine", "", ""]
     bar.dose.setFocus()
     bar.show_bar(replace(BAR, selected="duloxetine", dose="", weeks=""))
@@ -88,7 +90,7 @@ def test_nothing_to_try_takes_no_place(bar: OutcomeBar) -> None:
 
 def test_remark_and_error_are_said(bar: OutcomeBar) -> None:
     bar.show_bar(replace(BAR, remark="Trop tôt.", error="Pas une dose."))
-    words = {label.text() for label in bar.findChildren(object) if hasattr(label, "text") and callable(label.text)}
+    words = {label.text() for label in bar.findChildren(Label)}
     assert {"Trop tôt.", "Pas une dose."} <= words
 
 
@@ -102,7 +104,7 @@ def test_every_control_is_named_and_it_fits(bar: OutcomeBar, compact: bool) -> N
 
 
 def test_showing_again_keeps_the_widgets(bar: OutcomeBar) -> None:
-    before = len(bar.findChildren(object))
+    before = len(bar.findChildren(QObject))
     for _ in range(20):
         bar.show_bar(BAR)
-    assert len(bar.findChildren(object)) == before
+    assert len(bar.findChildren(QObject)) == before

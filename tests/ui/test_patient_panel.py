@@ -12,7 +12,7 @@ from navigator.ui.choice_field import YesNoField
 from navigator.ui.number_field import NumberField
 from navigator.ui.patient_panel import PatientPanel
 from navigator.ui.theme import Theme
-from tests.ui.samples import number, patient
+from tests.ui.window_samples import number, patient
 
 
 @pytest.fixture

@@ -1,16 +1,18 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from navigator.language import Language
 from navigator.pages.scene import RailStep, RailTrial
 from navigator.ui.rail import Rail
 from navigator.ui.theme import Theme
-from tests.ui.conftest import Watch
 from tests.ui.looking import nameless, settle
-from tests.ui.samples import rail as sample
+from tests.ui.stage_samples import rail as sample
+from tests.ui.watching import windows_shown
 
 
 @pytest.fixture
@@ -26,12 +28,12 @@ def rail(theme: Theme, qtbot: QtBot) -> Rail:
 
 def test_a_step_is_chosen_by_enter(rail: Rail, qtbot: QtBot) -> None:
     with qtbot.waitSignal(rail.step_chosen) as heard:
-        qtbot.keyClick(rail.blocks.all[2].button, Qt.Key.Key_Return)
+        QTest.keyClick(rail.blocks.all[2].button, Qt.Key.Key_Return)
     assert heard.args == ["diffuse.second"]
 
 
 def test_a_trial_opens_its_menu_and_is_revised(rail: Rail, qtbot: QtBot) -> None:
-    qtbot.keyClick(rail.blocks.all[1].trials.all[0], Qt.Key.Key_Return)
+    QTest.keyClick(rail.blocks.all[1].trials.all[0], Qt.Key.Key_Return)
     assert rail.menu.isVisible()
     offered = {action.data(): action for action in rail.menu.actions() if action.isVisible() and action.data()}
     assert set(offered) == {"relief-50", "relief-30", "no-relief", "not-tolerated", "remove"}
@@ -43,7 +45,7 @@ def test_a_trial_opens_its_menu_and_is_revised(rail: Rail, qtbot: QtBot) -> None
 
 
 def test_the_trial_under_way_can_only_be_taken_back(rail: Rail, qtbot: QtBot) -> None:
-    qtbot.mouseClick(rail.blocks.all[1].trials.all[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(rail.blocks.all[1].trials.all[1], Qt.MouseButton.LeftButton)
     assert [a.data() for a in rail.menu.actions() if a.isVisible() and a.data()] == ["remove"]
     rail.menu.close()
 
@@ -52,7 +54,7 @@ def test_what_is_no_longer_asked_stands_apart(rail: Rail, qtbot: QtBot) -> None:
     dropped = (RailTrial(3, "not-tolerated", "Tramadol", "mal toléré", "dropped"),)
     rail.show_rail(sample(dropped_title="N’est plus demandé", dropped=dropped))
     settle()
-    qtbot.mouseClick(rail.dropped.all[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(rail.dropped.all[0], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(rail.trial_revised) as heard:
         rail.menu.actions()[-1].trigger()
     assert heard.args == [3, "remove"]
@@ -96,15 +98,16 @@ def test_every_state_is_drawn(rail: Rail, theme: Theme, state: str, mode: str) -
 
 
 def test_showing_again_keeps_the_widgets(rail: Rail) -> None:
-    before = len(rail.findChildren(object))
+    before = len(rail.findChildren(QObject))
     for i in range(20):
         rail.set_mini(bool(i % 2))
         rail.show_rail(sample())
-    assert len(rail.findChildren(object)) == before
+    assert len(rail.findChildren(QObject)) == before
 
 
-def test_no_window_but_the_rail_is_ever_shown(theme: Theme, qtbot: QtBot, watch: Watch) -> None:
-    made = Rail(theme, Language.FR)
-    qtbot.addWidget(made)
-    made.show_rail(sample())
-    assert watch.shown == []
+def test_no_window_but_the_rail_is_ever_shown(theme: Theme, qtbot: QtBot, qapp: QApplication) -> None:
+    with windows_shown(qapp) as shown:
+        made = Rail(theme, Language.FR)
+        qtbot.addWidget(made)
+        made.show_rail(sample())
+    assert shown == []

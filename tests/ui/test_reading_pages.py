@@ -10,7 +10,7 @@ from navigator.language import Language
 from navigator.ui.article_page import ArticlePage
 from navigator.ui.end_page import EndPage
 from navigator.ui.theme import Theme
-from tests.ui.samples import ARTICLE, END
+from tests.ui.window_samples import ARTICLE, END
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from navigator.language import Language
 from navigator.ui.hit_row import runs
 from navigator.ui.search_overlay import SearchOverlay
 from navigator.ui.theme import Theme
-from tests.ui.samples import HITS
+from tests.ui.window_samples import HITS
 
 
 class Host(QWidget):

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -9,9 +10,9 @@ from navigator.language import Language
 from navigator.ui.option_card import OptionCard
 from navigator.ui.stage_page import StagePage
 from navigator.ui.theme import Theme
-from tests.ui.conftest import Watch
 from tests.ui.looking import nameless, settle
-from tests.ui.samples import BAR, NOTE, OPTIONS, option, stage
+from tests.ui.stage_samples import BAR, NOTE, OPTIONS, option, stage
+from tests.ui.watching import windows_shown
 
 
 @pytest.fixture
@@ -37,30 +38,30 @@ def test_every_control_is_named(page: StagePage) -> None:
 
 def test_enter_on_a_card_opens_its_treatment(page: StagePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.treatment_opened) as heard:
-        qtbot.keyClick(page.cards["tramadol"], Qt.Key.Key_Enter)
+        QTest.keyClick(page.cards["tramadol"], Qt.Key.Key_Enter)
     assert heard.args == ["tramadol"]
 
 
 def test_a_card_answers_its_factor(page: StagePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.factor_answered) as heard:
-        qtbot.mouseClick(page.cards["venlafaxine"].answer.yes, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.cards["venlafaxine"].answer.yes, Qt.MouseButton.LeftButton)
     assert heard.args == ["conduction", "yes"]
 
 
 def test_moves_of_the_page_and_of_its_notes_are_emitted(page: StagePage, qtbot: QtBot) -> None:
     for button, move in ((page.moves.buttons()[0], "skip"), (page.notes.all[0].moves.buttons()[0], "about")):
         with qtbot.waitSignal(page.move_chosen) as heard:
-            qtbot.keyClick(button, Qt.Key.Key_Return)
+            QTest.keyClick(button, Qt.Key.Key_Return)
         assert heard.args == [move]
 
 
 def test_reading_and_outcome_pass_through(page: StagePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.reading_chosen):
-        qtbot.keyClick(page.reading, Qt.Key.Key_Down)
+        QTest.keyClick(page.reading, Qt.Key.Key_Down)
     with qtbot.waitSignal(page.outcome_chosen):
-        qtbot.keyClick(page.outcome.buttons.all[0], Qt.Key.Key_Return)
+        QTest.keyClick(page.outcome.buttons.all[0], Qt.Key.Key_Return)
     with qtbot.waitSignal(page.draft_changed):
-        qtbot.keyClicks(page.outcome.weeks, "1")
+        QTest.keyClicks(page.outcome.weeks, "1")
 
 
 def test_cards_are_kept_by_treatment_and_put_in_the_new_order(page: StagePage) -> None:
@@ -85,11 +86,12 @@ def test_no_card_jumps_while_its_question_is_being_answered(page: StagePage) -> 
     assert not card.answer.isVisible()
 
 
-def test_a_new_option_while_a_question_is_answered_stands_below(page: StagePage, watch: Watch) -> None:
+def test_a_new_option_while_a_question_is_answered_stands_below(page: StagePage, qapp: QApplication) -> None:
     page.cards["venlafaxine"].answer.focus_answer()
-    page.show_page(stage(options=(option("lidocaine"), *OPTIONS)))
-    settle()
-    assert watch.shown == []
+    with windows_shown(qapp) as shown:
+        page.show_page(stage(options=(option("lidocaine"), *OPTIONS)))
+        settle()
+    assert shown == []
     assert order(page)[-1] == "lidocaine"
     page.title.setFocus()
     settle()
@@ -102,7 +104,9 @@ def test_the_tab_key_follows_what_is_seen(page: StagePage, qtbot: QtBot) -> None
     page.title.setFocus(Qt.FocusReason.TabFocusReason)
     seen: list[str] = []
     for _ in range(30):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        before = QApplication.focusWidget()
+        assert before is not None
+        QTest.keyClick(before, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
         if isinstance(now, OptionCard) and now.treatment not in seen:
             seen.append(now.treatment)
@@ -132,7 +136,7 @@ def test_a_preview_records_nothing_and_says_so(page: StagePage) -> None:
 
 
 def test_the_statements_unfold(page: StagePage, qtbot: QtBot) -> None:
-    qtbot.keyClick(page.statements.head, Qt.Key.Key_Return)
+    QTest.keyClick(page.statements.head, Qt.Key.Key_Return)
     assert page.statements.head.isChecked()
     page.show_page(stage(node="diffuse.second"))
     assert not page.statements.head.isChecked()
@@ -166,16 +170,17 @@ def test_a_hundred_walks_make_no_more_widgets(page: StagePage) -> None:
 
     for _ in range(5):
         walk()
-    before = len(page.findChildren(object))
+    before = len(page.findChildren(QObject))
     for _ in range(20):
         walk()
-    assert len(page.findChildren(object)) == before
+    assert len(page.findChildren(QObject)) == before
 
 
-def test_no_window_but_the_page_is_ever_shown(theme: Theme, qtbot: QtBot, watch: Watch) -> None:
-    page = StagePage(theme, Language.FR)
-    qtbot.addWidget(page)
-    page.show_page(stage())
-    page.show_page(stage(options=OPTIONS[2:], node="x"))
-    page.show_page(stage())
-    assert watch.shown == []
+def test_no_window_but_the_page_is_ever_shown(theme: Theme, qtbot: QtBot, qapp: QApplication) -> None:
+    with windows_shown(qapp) as shown:
+        page = StagePage(theme, Language.FR)
+        qtbot.addWidget(page)
+        page.show_page(stage())
+        page.show_page(stage(options=OPTIONS[2:], node="x"))
+        page.show_page(stage())
+    assert shown == []

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from navigator.language import Language
 from navigator.ui.theme import Theme
 from navigator.ui.treatment_page import TreatmentPage
-from tests.ui.samples import SECTIONS, treatment
+from tests.ui.window_samples import SECTIONS, treatment
 
 
 @pytest.fixture

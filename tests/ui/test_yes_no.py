@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,9 +32,9 @@ def test_nothing_is_chosen_at_first(pair: YesNo) -> None:
 def test_pressing_answers_and_pressing_again_forgets(pair: YesNo, qtbot: QtBot) -> None:
     heard: list[str] = []
     pair.answered.connect(heard.append)
-    qtbot.mouseClick(pair.yes, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(pair.no, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(pair.no, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pair.yes, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pair.no, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pair.no, Qt.MouseButton.LeftButton)
     assert heard == ["yes", "no", ""]
     assert not pair.no.isChecked()
     assert not pair.yes.isChecked()
@@ -44,7 +45,7 @@ def test_pressing_answers_and_pressing_again_forgets(pair: YesNo, qtbot: QtBot) 
 )
 def test_keys_answer(pair: YesNo, qtbot: QtBot, key: Qt.Key, value: str) -> None:
     pair.focus_answer()
-    qtbot.keyClick(pair.no, key)
+    QTest.keyClick(pair.no, key)
     assert pair.value == value
 
 
@@ -52,25 +53,25 @@ def test_suppr_forgets_and_says_so_once(pair: YesNo, qtbot: QtBot) -> None:
     pair.show_value("yes")
     pair.focus_answer()
     with qtbot.waitSignal(pair.answered) as heard:
-        qtbot.keyClick(pair.yes, Qt.Key.Key_Delete)
+        QTest.keyClick(pair.yes, Qt.Key.Key_Delete)
     assert heard.args == [""]
     with qtbot.assertNotEmitted(pair.answered):
-        qtbot.keyClick(pair.yes, Qt.Key.Key_Delete)
+        QTest.keyClick(pair.yes, Qt.Key.Key_Delete)
 
 
 def test_the_arrows_move_without_answering(pair: YesNo, qtbot: QtBot) -> None:
     pair.focus_answer()
     with qtbot.assertNotEmitted(pair.answered):
-        qtbot.keyClick(pair.no, Qt.Key.Key_Right)
+        QTest.keyClick(pair.no, Qt.Key.Key_Right)
     assert pair.yes.hasFocus()
-    qtbot.keyClick(pair.yes, Qt.Key.Key_Return)
+    QTest.keyClick(pair.yes, Qt.Key.Key_Return)
     assert pair.value == "yes"
 
 
 def test_ctrl_and_a_letter_is_not_an_answer(pair: YesNo, qtbot: QtBot) -> None:
     pair.focus_answer()
     with qtbot.assertNotEmitted(pair.answered):
-        qtbot.keyClick(pair.no, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(pair.no, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_being_shown_a_value_says_nothing(pair: YesNo, qtbot: QtBot) -> None:
