@@ -128,7 +128,7 @@ def test_the_core_follows(journey: Path, guideline: Guideline) -> None:
 
 
 def test_every_type_of_pain_is_walked_to_its_last_stage_three_times(guideline: Guideline) -> None:
-    walked = {pain: 0 for pain in guideline.pain_types}
+    walked = dict.fromkeys(guideline.pain_types, 0)
     for journey in journeys():
         nodes = [line.rest for line in lines(journey) if line.verb == "at"]
         for pain in walked:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise, product
 from math import prod
+from operator import itemgetter
 
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import FactorKind, Guideline, Schedule, Severity, Treatment
@@ -135,10 +136,10 @@ def _neighbours(patients: Sequence[Facts], name: str, *, frailer_is_lower: bool)
     """Pairs of patients off dialysis who differ only in `name`, the frailer first, each next to the other."""
     alike: dict[tuple[tuple[str, Value], ...], list[Facts]] = {}
     for facts in patients:
-        if name in facts and not facts.get("dialysis"):
+        if isinstance(facts.get(name), Decimal) and not facts.get("dialysis"):
             alike.setdefault(tuple(item for item in facts.items() if item[0] != name), []).append(facts)
     for group in alike.values():
-        ordered = sorted(group, key=lambda facts: Decimal(str(facts[name])), reverse=not frailer_is_lower)
+        ordered = sorted(group, key=itemgetter(name), reverse=not frailer_is_lower)
         yield from pairwise(ordered)
 
 

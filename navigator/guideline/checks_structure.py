@@ -213,15 +213,6 @@ def check_combinations(guideline: Guideline) -> Iterable[Problem]:
             yield Problem(combination.place, "missing-pair", Sentence(sentence, id=id_))
 
 
-def check_factors_can_be_closed(guideline: Guideline) -> Iterable[Problem]:
-    """« Rien d’autre » knows what it answers: each choice of a closable group names its `none`."""
-    for factor in guideline.factors.values():
-        group = guideline.factor_groups.get(factor.group)
-        if group is not None and group.closable and factor.choices and not factor.none:
-            sentence = _("« {factor} » est dans un groupe qui se ferme ; ajoutez « none » avec la réponse « aucun »")
-            yield Problem(factor.place, "none", Sentence(sentence, factor=factor.id))
-
-
 def check_nothing_is_for_nothing(loaded: Loaded) -> Iterable[Problem]:
     """Every source is cited and every class has a treatment; else a warning."""
     used = {(link.noun, link.id) for link in loaded.links}

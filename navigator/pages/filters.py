@@ -6,6 +6,7 @@ Knows typography. Knows no patient, no template, no Qt. Every function is pure a
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -22,16 +23,20 @@ _MONTHS = {
 }
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _EM = re.compile(r"(?<![\w*])\*([^*\s][^*]*?)\*(?![\w*])")  # HLA-B*15:02 keeps its star
+_BEFORE_UNIT = re.compile(rf"(\d) ({_UNITS})(?![\w’'])")
+_AFTER_SIGN = re.compile(r"([≥≤<>±]) (\d)")
+_BEFORE_HIGH = re.compile(r" ([;!?])")
+_BEFORE_COLON = re.compile(r" (:)(?!//)")
 
 
 def spaced(text: str, language: Language) -> str:
     """`text` with the no-break spaces that its language asks for; plain text in, plain text out."""
-    text = re.sub(rf"(\d) ({_UNITS})(?![\w’'])", rf"\1{NO_BREAK}\2", text)
-    text = re.sub(r"([≥≤<>±]) (\d)", rf"\1{NO_BREAK}\2", text)
+    text = _BEFORE_UNIT.sub(rf"\1{NO_BREAK}\2", text)
+    text = _AFTER_SIGN.sub(rf"\1{NO_BREAK}\2", text)
     if language is Language.FR:
         text = text.replace("'", "’")
-        text = re.sub(r" ([;!?])", rf"{NARROW}\1", text)
-        text = re.sub(r" (:)(?!//)", rf"{NO_BREAK}\1", text)
+        text = _BEFORE_HIGH.sub(rf"{NARROW}\1", text)
+        text = _BEFORE_COLON.sub(rf"{NO_BREAK}\1", text)
         text = text.replace("« ", f"«{NO_BREAK}").replace(" »", f"{NO_BREAK}»")
     return text
 
@@ -41,6 +46,7 @@ def bare(text: str) -> str:
     return _EM.sub(r"\1", _STRONG.sub(r"\1", text))
 
 
+@lru_cache(maxsize=8192)  # asked for by the thousand in every scene; texts of the content only, none of a patient
 def told(text: Text, language: Language) -> str:
     """A text of the content as plain text, in its language and typography."""
     return spaced(bare(text.in_(language)), language)

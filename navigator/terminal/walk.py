@@ -166,7 +166,7 @@ class TerminalWalk:
             self._say(f"\n{group.title}")
             for field in group.fields:
                 mark = "?" if field.state == "asked" else " "
-                value = f"{field.value} {field.unit}".strip() or "—"
+                value = f"{field.value} {field.unit}".strip() if field.value else "—"
                 self._say(f" {mark} {field.id:<26} {value:<14} {field.label}")
         self._say("\n" + (shown.clearance.missing or f"{shown.clearance.title} : {shown.clearance.value}"))
         self._say(self._w(_("Répondez par nom=valeur (oui, non, nombre) ; vide pour revenir.")))

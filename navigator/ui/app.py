@@ -4,21 +4,21 @@ The only place that connects signals between parts. Knows every widget by name a
 """
 
 import sys
-import traceback
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from navigator.guideline.model import Guideline
-from navigator.language import Language, _, say
+from navigator.language import Language
 from navigator.pages.scene import Scene
 from navigator.pages.sitting import Sitting
 from navigator.ui import settings as remembered
 from navigator.ui.main_window import MainWindow
+from navigator.ui.reporter import Reporter
 from navigator.ui.session import Session
 from navigator.ui.settings import Settings
 from navigator.ui.theme import Theme, load_fonts
@@ -52,17 +52,23 @@ class App(QObject):
         self._qt = qt
         self._file = file
         self._settings = remembered.read(file)
+        zoom = self._settings.zoom if self._settings.zoom in ZOOMS else 100
         language = _language(self._settings.language)
         known = guideline.sources.get(self._settings.reading)
         reading = self._settings.reading if known is not None and known.reading else ""
         self.theme = Theme()
-        self.theme.zoom = self._settings.zoom / 100
+        self.theme.zoom = zoom / 100
         self.theme.mode = self._mode()
         self.theme.apply(qt)
         sitting = Sitting(guideline, language, today, reading, built_in_because=built_in_because)
         self.session = Session(guideline, sitting)
         self.window = self._make_window(language)
+        qt.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.session.show()
+
+    def language(self) -> Language:
+        """The language of the window."""
+        return self.session.desk.language
 
     def _make_window(self, language: Language) -> MainWindow:
         window = MainWindow(self.theme, language)
@@ -127,12 +133,11 @@ class App(QObject):
             getattr(window, name).connect(slot)
         window.search.typed.connect(session.search)
         window.search.hit_chosen.connect(session.open_hit)
-        self._qt.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _turn_language(self) -> None:
         """The other language: the window is built anew, the consultation stays."""
         old = self.window
-        language = Language.EN if self.session.desk.language is Language.FR else Language.FR
+        language = Language.EN if self.language() is Language.FR else Language.FR
         self._keep(language=language.value)
         self.session.scene_changed.disconnect()
         self.session.hits_found.disconnect()
@@ -141,6 +146,7 @@ class App(QObject):
         self.session.speak(language)
         self.window = self._make_window(language)
         self.window.setGeometry(old.geometry())
+        self.window.setWindowState(old.windowState())
         self.session.show()
         self.window.show()
         old.close()
@@ -164,7 +170,7 @@ class App(QObject):
         return "dark" if dark else "light"
 
     def _zoom(self, step: int) -> None:
-        at = ZOOMS.index(self._settings.zoom) if self._settings.zoom in ZOOMS else ZOOMS.index(100)
+        at = ZOOMS.index(round(self.theme.zoom * 100))
         zoom = 100 if step == 0 else ZOOMS[max(0, min(len(ZOOMS) - 1, at + step))]
         self._keep(zoom=zoom)
         self.theme.zoom = zoom / 100
@@ -187,24 +193,6 @@ def _language(kept: str) -> Language:
     return Language.EN if QLocale.system().language() is QLocale.Language.English else Language.FR
 
 
-def _excepthook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A programmer's mistake: said in a sentence, the trace to standard error; the consultation goes on."""
-    traceback.print_exception(kind, error, trace)
-    box = QMessageBox()
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(
-        say(
-            _("Navigateur a rencontré une erreur. La consultation reste ouverte ; annulez la dernière action."), _said()
-        )
-    )
-    box.exec()
-
-
-def _said() -> Language:
-    return _language("")
-
-
 def run(
     guideline: Guideline, today: date, *, built_in_because: str = "", place: str = "", factors: tuple[str, ...] = ()
 ) -> int:
@@ -213,8 +201,10 @@ def run(
     `factors` are `name=value` as on the command line. Raises `Refused` for one that cannot be taken.
     """
     qt = make_application(sys.argv[:1])
-    sys.excepthook = _excepthook
+    reporter = Reporter(partial(_language, ""))
+    sys.excepthook = reporter
     app = App(qt, guideline, today, settings_file(), built_in_because=built_in_because)
+    reporter.language = app.language
     app.session.open_at(place, factors)
     app.window.show()
     return qt.exec()

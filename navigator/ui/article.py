@@ -74,6 +74,16 @@ class _InlineChart(QPyTextObject):
             painter.restore()
 
 
+class _SafeDocument(QTextDocument):
+    """A document that opens nothing; the pixel stays in it, so that its clones open nothing either."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """One pixel, whatever is asked for."""
+        picture = nothing()
+        self.addResource(kind, QUrl(name), picture)
+        return picture
+
+
 class Article(QTextBrowser):
     """Long text. The page scrolls, not the browser."""
 
@@ -85,7 +95,8 @@ class Article(QTextBrowser):
         super().__init__(parent)
         self._theme = theme
         self._html = ""
-        self._measured = -1
+        self._cap = 0  # what is left free on the right of a paragraph
+        self._fitted = -1  # the width that the height was reckoned for
         self._heights: dict[str, int] = {}
         self._inline = _InlineChart(theme, self)
         self._build()
@@ -97,12 +108,9 @@ class Article(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().registerHandler(_CHART_TYPE, self._inline)
         self.anchorClicked.connect(self._emit_link)
 
     def show_article(self, html: str, spoken: str, chart: EvidenceChart | None = None) -> None:
@@ -117,7 +125,7 @@ class Article(QTextBrowser):
         """How far down each anchor stands."""
         if not self._heights:
             layout = self.document().documentLayout()
-            for block in self._blocks():
+            for block in _blocks(self.document()):
                 for name in _anchors(block):
                     self._heights.setdefault(name, int(layout.blockBoundingRect(block).top()))
         return self._heights
@@ -143,16 +151,25 @@ class Article(QTextBrowser):
         self.setTextCursor(cursor)
 
     def _render(self) -> None:
-        document = self.document()
+        """Make the document anew, and lay it out once: parsing and editing come before it has a layout."""
+        document = _SafeDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
         document.setDefaultFont(self._theme.font("body"))
         document.setDefaultStyleSheet(article_css(self._theme))
-        self.setHtml(self._html)
-        self._insert_chart()
-        self._measured = -1
+        document.setHtml(self._html)
+        self._insert_chart(document)
+        width = self.viewport().width()
+        self._cap = 0
+        self._cap_paragraphs(document, width)
+        document.setTextWidth(width)
+        document.documentLayout().registerHandler(_CHART_TYPE, self._inline)
+        self.setDocument(document)  # the former one, a child, is deleted by Qt
+        self._fitted = -1
         self._fit()
 
-    def _insert_chart(self) -> None:
-        cursor = self.document().find(CHART_MARK)
+    def _insert_chart(self, document: QTextDocument) -> None:
+        cursor = document.find(CHART_MARK)
         while not cursor.isNull():
             form = QTextCharFormat()
             form.setObjectType(_CHART_TYPE)
@@ -160,29 +177,32 @@ class Article(QTextBrowser):
                 cursor.removeSelectedText()
             else:
                 cursor.insertText("\ufffc", form)
-            cursor = self.document().find(CHART_MARK, cursor)
+            cursor = document.find(CHART_MARK, cursor)
 
     def _fit(self) -> None:
+        """Be as high as the text."""
         width = self.viewport().width()
-        if width <= 50:
+        if width <= 50 or width == self._fitted:
             return
-        self._cap_paragraphs(width)
-        self.document().setTextWidth(width)
+        self._fitted = width
         self._heights = {}
+        self._cap_paragraphs(self.document(), width)
+        if self.document().textWidth() != width:
+            self.document().setTextWidth(width)
         height = int(self.document().size().height()) + 4
         if height != self.height():
             self.setFixedHeight(height)
             self.height_changed.emit()
 
-    def _cap_paragraphs(self, width: int) -> None:
+    def _cap_paragraphs(self, document: QTextDocument, width: int) -> None:
         """Keep lines of text readable on a wide sheet; tables and charts take the whole width."""
         margin = max(0, width - self._theme.px(_MEASURE))
-        if margin == self._measured:
+        if margin == self._cap:
             return
-        self._measured = margin
-        cursor = QTextCursor(self.document())
+        self._cap = margin
+        cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        for block in self._blocks():
+        for block in _blocks(document):
             cursor.setPosition(block.position())
             if cursor.currentTable() is None and "\ufffc" not in block.text():
                 form = block.blockFormat()
@@ -190,21 +210,13 @@ class Article(QTextBrowser):
                 cursor.setBlockFormat(form)
         cursor.endEditBlock()
 
-    def _blocks(self) -> Iterator[QTextBlock]:
-        block = self.document().begin()
-        while block.isValid():
-            yield block
-            block = block.next()
-
     def _emit_link(self, link: QUrl) -> None:
         if (text := link.toString()).startswith(_LINK):
             self.article_chosen.emit(text.removeprefix(_LINK))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Serve one pixel whatever is asked for, and leave it in the document for its clones."""
-        picture = nothing()
-        self.document().addResource(kind, QUrl(name), picture)
-        return picture
+        """One pixel, whatever is asked for: the document asks nobody else."""
+        return nothing()
 
     def focusNextPrevChild(self, next_one: bool) -> bool:
         """Go from link to link; the page brings each into view."""
@@ -240,8 +252,15 @@ class Article(QTextBrowser):
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._measured = -1
+            self._fitted = -1
             self._fit()
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def _anchors(block: QTextBlock) -> list[str]:

@@ -33,7 +33,7 @@ h4 {{ font-size:{px(14)}px; font-weight:600; margin-top:{px(12)}px; margin-botto
 p {{ line-height:116%; margin-top:0px; margin-bottom:{px(10)}px; color:{c("text2")}; }}
 ul, ol {{ margin-top:0px; margin-bottom:{px(10)}px; }}
 li {{ line-height:114%; margin-bottom:{px(4)}px; color:{c("text2")}; }}
-p.li {{ margin-left:{px(18)}px; text-indent:-{px(16)}px; margin-bottom:{px(5)}px; line-height:114%; }}
+p.li {{ margin-left:{px(14)}px; text-indent:-{px(12)}px; margin-bottom:{px(5)}px; line-height:114%; }}
 p.lead {{ font-size:{px(16)}px; color:{c("text2")}; margin-bottom:{px(14)}px; }}
 p.gap {{ font-size:4px; margin:0px; }}
 p.cap {{ font-size:{px(12)}px; color:{c("text3")}; margin-top:{px(6)}px; margin-bottom:{px(12)}px; line-height:108%; }}

@@ -61,7 +61,7 @@ def draw_evidence(painter: QPainter, rect: QRectF, chart: EvidenceChart, palette
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     widest = max(QFontMetricsF(palette.font("smallb")).horizontalAdvance(r.name) for r in chart.rows)
-    names = min(max(widest + palette.px(22), palette.px(96)), rect.width() * 0.3)
+    names = min(max(widest + palette.px(22), palette.px(96)), rect.width() * 0.37)
     gap, values = palette.px(26), palette.px(42)
     half = (rect.width() - names - gap - palette.px(8)) / 2
     _draw_names(painter, rect, chart, palette, names)

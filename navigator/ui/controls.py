@@ -293,6 +293,11 @@ class Combo(QComboBox):
             for option in options:
                 self.addItem(option.label, option.id)
         self.setCurrentIndex(self.findData(selected))
+        empty = self.currentIndex() < 0
+        if empty != bool(self.property("empty")):
+            self.setProperty("empty", empty)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -24,6 +24,7 @@ class MoveButton(Button):
     def show_move(self, move: Move) -> None:
         """Show `move`."""
         self._move = move.id
+        self.setObjectName(move.id)
         self.show_label(move.label)
         self.set_kind("primary" if move.primary else "secondary")
 

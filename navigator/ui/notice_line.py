@@ -1,7 +1,7 @@
 """What the last action did, for ten seconds, with the way to undo it."""
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from navigator.language import Language, _, say
@@ -52,6 +52,10 @@ class NoticeLine(Surface):
     def _undo(self) -> None:
         self.hide()
         self.undo.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on it sends it away."""
+        self.hide()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while it is being read."""

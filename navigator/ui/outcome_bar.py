@@ -54,10 +54,10 @@ class OutcomeBar(QFrame):
             Icon(self._theme, "st-caution", "warn", 14),
         )
         self._error = Label(self._theme, "small", "ci", wrap=True)
-        self._remark = Label(self._theme, "small", "warn", wrap=True)
+        self.remark = Label(self._theme, "small", "warn", wrap=True)
         error, remark = row(self._error_icon, 8), row(self._remark_icon, 8)
         error.addWidget(self._error, 1)
-        remark.addWidget(self._remark, 1)
+        remark.addWidget(self.remark, 1)
         self._button_row = row()
         self._button_row.setSpacing(10)
         self._why = QWidget()
@@ -92,7 +92,7 @@ class OutcomeBar(QFrame):
         self._why_title.setText(bar.reasons_title)
         self._error.show_text(bar.error)
         self._error_icon.setVisible(bool(bar.error))
-        self._remark.show_text(bar.remark)
+        self.remark.show_text(bar.remark)
         self._remark_icon.setVisible(bool(bar.remark))
         self.setVisible(bool(bar.trials))
         if other:

@@ -71,6 +71,7 @@ class OutcomeButton(QAbstractButton):
     def show_outcome(self, outcome: OutcomeScene) -> None:
         """Show `outcome`."""
         self._outcome = outcome
+        self.setObjectName(outcome.id)
         self.setAccessibleName(outcome.spoken)
         self.setToolTip(f"{outcome.label} → {outcome.leads}" if outcome.leads else outcome.label)
         self.update()
@@ -150,6 +151,7 @@ class ReasonButton(Button):
     def show_reason(self, reason: Option) -> None:
         """Show `reason`."""
         self._reason = reason.id
+        self.setObjectName(reason.id)
         self.show_label(reason.label)
 
     def _emit(self) -> None:

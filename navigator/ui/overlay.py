@@ -47,10 +47,10 @@ class Overlay(QWidget):
     def focusNextPrevChild(self, next_one: bool) -> bool:
         """Go round inside, never out to what lies under the scrim."""
         start = self.focusWidget()
-        place = start
+        place: QWidget | None = start
         while place is not None:
             place = place.nextInFocusChain() if next_one else place.previousInFocusChain()
-            if place is start:
+            if place is None or place is start:
                 break
             takes = place.focusPolicy() & Qt.FocusPolicy.TabFocus
             if takes and place.isVisible() and place.isEnabled() and self.isAncestorOf(place):

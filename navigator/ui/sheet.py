@@ -57,6 +57,7 @@ QLineEdit[state="invalid"]:focus { border:2px solid $focus; }
 QComboBox[scale="small"], QLineEdit[scale="small"] { min-height:@28; font-size:@13; }
 QComboBox[state="asked"] { border:1px dashed $miss_line; }
 QComboBox[state="asked"]:focus { border:2px solid $focus; }
+QComboBox[empty="true"] { color:$text3; font-weight:400; }
 QComboBox::drop-down { border:0; width:@26; }
 QComboBox::down-arrow { image:none; width:0; height:0; }
 QComboBox QAbstractItemView { background:$raised; color:$text; border:1px solid $border; padding:4px; outline:0;

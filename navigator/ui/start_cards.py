@@ -39,7 +39,8 @@ class TypeChoice(ClickCard):
         head.addWidget(self._title, 1)
         head.addSpacing(8)
         head.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
-        foot = row(self._meta, None, 8, Icon(self.theme, "arrow-right", "accent", 18))
+        self._arrow = Icon(self.theme, "arrow-right", "accent", 18)
+        foot = row(self._meta, None, 8, self._arrow)
         self._words_gap = QSpacerItem(0, 10)
         text = column(head, 3, self._looks, 9, self._causes_label, 1, self._causes)
         text.addSpacerItem(self._words_gap)
@@ -56,6 +57,7 @@ class TypeChoice(ClickCard):
     def show_card(self, card: TypeCard) -> None:
         """Show `card`."""
         self._type = card.id
+        self.setObjectName(card.id)
         self._title.show_text(card.title)
         self._key.show_keys(str(card.number))
         self._looks.show_text(card.looks_like)
@@ -70,7 +72,7 @@ class TypeChoice(ClickCard):
 
     def fit(self, *, wide: bool, low: bool) -> None:
         """Take more room on a wide page, say less on a low one."""
-        for part in (self._meta, self._words_label, self._words):
+        for part in (self._meta, self._arrow, self._words_label, self._words):
             part.setVisible(not low)
         self._words_gap.changeSize(0, 0 if low else 10)
         self._body_height = self.theme.px(190 if wide else 122 if low else 146)
@@ -78,6 +80,7 @@ class TypeChoice(ClickCard):
         self.setMinimumHeight(self.theme.px(236 if wide else 150 if low else 204))
         layout = self.layout()
         if layout is not None:
+            layout.setContentsMargins(20, 12 if low else 18, 20, 8 if low else 14)
             layout.invalidate()
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
@@ -113,6 +116,7 @@ class ShortcutStrip(ClickCard):
     def show_strip(self, strip: Strip) -> None:
         """Show `strip`."""
         self._article = strip.id
+        self.setObjectName(strip.id)
         self._icon.show_icon(strip.icon, "accent")
         self._title.setText(strip.title)
         self._subtitle.show_text(strip.subtitle)

@@ -48,7 +48,7 @@ class StartPage(QWidget):
         self._note_column.setSpacing(8)
         self._inner = QWidget()
         self._page = column(
-            self._header(), 24, self._note_column, self._grid, 14, self._strip_row, None, 14, self._footer()
+            self._header(), self._note_column, self._grid, 14, self._strip_row, None, 14, self._footer()
         )
         self._inner.setLayout(self._page)
         self._frame = row(None, margins=(40, 34, 40, 18), into=self._scroll.body)
@@ -57,7 +57,7 @@ class StartPage(QWidget):
         column(self._scroll, into=self)
 
     def _header(self) -> QBoxLayout:
-        header = row()
+        header = self._head = row()
         header.addLayout(column(self.title, 4, self._subtitle, None), 1)
         header.addSpacing(24)
         header.addLayout(column(None, self._reading_title, 4, self.reading))
@@ -66,9 +66,10 @@ class StartPage(QWidget):
     def _footer(self) -> QBoxLayout:
         self._offline = Label(self._theme, "cap", "text3", elide=True)
         self._privacy = Label(self._theme, "cap", "text3", elide=True)
-        self._disclaimer = Label(self._theme, "cap", "text3", elide=True)
+        self._disclaimer = Label(self._theme, "cap", "text3")  # never cut
         cloud, lock = Icon(self._theme, "cloud-off", "text3", 16), Icon(self._theme, "lock", "text3", 16)
-        return row(cloud, 8, self._offline, 20, lock, 8, self._privacy, 20, None, self._disclaimer)
+        parts = (cloud, 8, self._offline, 20, lock, 8, self._privacy, 20, None, self._disclaimer)
+        return row(*parts, margins=(2, 0, 2, 0))
 
     def show_page(self, page: StartScene) -> None:
         """Show `page`."""
@@ -120,9 +121,10 @@ class StartPage(QWidget):
         wide, low = self.width() >= _WIDE, self.height() < px(_LOW)
         self._inner.setMaximumWidth(px(1280) if wide else max(1120, px(1120)))
         gutter = 24 if self.width() < 1180 else 40
-        top = 18 if low else max(34, (self.height() - px(820)) // 2) if wide else 34
+        top = 14 if low else max(34, (self.height() - px(820)) // 2) if wide else 34
         self._frame.setContentsMargins(gutter, top, gutter, 12 if low else 18)
         self.title.set_role("h1" if low else "display")
+        self._head.setContentsMargins(2, 0, 2, 12 if low else 24)
         for card in self.cards.all:
             card.fit(wide=wide, low=low)
 

@@ -67,6 +67,7 @@ class TabStrip(QWidget):
         self._theme = theme
         self._anchors: list[Anchor] = []
         self._count = 0
+        self._broken: dict[int, list[list[tuple[Anchor, int]]]] = {}  # by width, as Qt asks often
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -78,7 +79,10 @@ class TabStrip(QWidget):
             anchor = Anchor(self._theme, self)
             anchor.clicked.connect(self._clicked)
             self._anchors.append(anchor)
+        if tuple(a.tab for a in self._shown()) == tabs:
+            return
         self._count = len(tabs)
+        self._broken.clear()
         for anchor, tab in zip(self._anchors, tabs, strict=False):
             anchor.show_tab(tab)
             anchor.show()
@@ -114,12 +118,18 @@ class TabStrip(QWidget):
             self.chosen.emit(anchor.tab.id)
 
     def _follow_theme(self) -> None:
+        self._broken.clear()
         self._arrange()
         self.updateGeometry()
         self.update()
 
     def _lines(self, width: int) -> list[list[tuple[Anchor, int]]]:
         """The anchors with their widths, on as few lines as they need, the lines of about the same length."""
+        if width not in self._broken:
+            self._broken[width] = self._broken_at(width)
+        return self._broken[width]
+
+    def _broken_at(self, width: int) -> list[list[tuple[Anchor, int]]]:
         pad = self._theme.px(10)
         sized = [(a, round(self._theme.text_width("smallb", a.text())) + pad) for a in self._shown()]
         lines = _broken(sized, width, self._theme.px(4))

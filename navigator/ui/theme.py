@@ -11,8 +11,6 @@ from navigator import paths
 from navigator.ui import icons, tokens
 from navigator.ui.sheet import style_sheet
 
-ZOOMS = (0.85, 1.0, 1.15, 1.3, 1.5)
-
 _ROLES = (
     (QPalette.ColorRole.Window, "bg"),
     (QPalette.ColorRole.WindowText, "text"),
@@ -39,7 +37,9 @@ _ROLES = (
 
 
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt. Once, before the first widget."""
+    """Make the shipped fonts known to Qt, before the first widget. A second call does nothing."""
+    if tokens.FAMILY in QFontDatabase.families():
+        return
     for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 
@@ -58,10 +58,11 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dress the application, now and at every later change of mode or zoom."""
-        load_fonts()
-        app.setStyle("Fusion")
+        if self._app is None:
+            load_fonts()
+            app.setStyle("Fusion")
         self._app = app
-        self._dress(app)
+        self._renew()
 
     def set_mode(self, mode: str) -> None:
         """Change to `light` or `dark`."""
@@ -73,7 +74,6 @@ class Theme(QObject):
         """Make everything larger or smaller."""
         if zoom != self.zoom:
             self.zoom = zoom
-            self._fonts.clear()
             self._renew()
 
     def hex(self, token: str) -> str:
@@ -126,11 +126,9 @@ class Theme(QObject):
         return made
 
     def _renew(self) -> None:
+        self._fonts.clear()
         if self._app is not None:
-            self._dress(self._app)
+            self._app.setFont(self.font("body"))
+            self._app.setPalette(self.palette())
+            self._app.setStyleSheet(style_sheet(self.hex, self.px))
         self.changed.emit()
-
-    def _dress(self, app: QApplication) -> None:
-        app.setFont(self.font("body"))
-        app.setPalette(self.palette())
-        app.setStyleSheet(style_sheet(self.hex, self.px))

@@ -16,6 +16,7 @@ from navigator.ui.theme import Theme
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTER = Qt.AlignmentFlag.AlignCenter
+_FACTORS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 9.0)
 
 
 class Palette(Protocol):
@@ -34,15 +35,12 @@ class Palette(Protocol):
         ...
 
 
-def round_step(top: float, most: int = 5) -> float:
-    """The distance between two marks of an axis from 0 to `top` with at most `most` marks above zero."""
-    size = 1.0 if top > most else 0.01
-    while True:
-        factors = (1.0, 2.0, 3.0, 5.0) if size == 1.0 else (1.0, 1.5, 2.0, 2.5, 3.0, 5.0, 7.5)
-        for factor in factors:
-            if top <= factor * size * most:
-                return factor * size
-        size *= 10
+def round_step(top: float) -> float:
+    """The distance between the marks of an axis from 0 to `top`: whole, and such that `top` is a mark where it can."""
+    sizes = [10.0**power for power in range(0 if top >= 2 else -3, 6)]
+    steps = [f * size for size in sizes for f in _FACTORS if size != 1.0 or f == int(f)]
+    even = [s for s in steps if 1.99 < top / s < 4.01 and abs(top / s - round(top / s)) < 1e-6]
+    return even[0] if even else next(s for s in steps if top <= s * 5)
 
 
 class _Frame:

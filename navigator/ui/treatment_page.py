@@ -155,7 +155,7 @@ class TreatmentPage(QWidget):
         self.titration = ChartCard(theme)
         self.evidence = EvidenceCard(theme)
         self.reader = Reader(theme, language)
-        self._side = ScrollColumn()
+        self._side = ScrollColumn(steady=False)
         self._build()
 
     def _build(self) -> None:

@@ -122,13 +122,24 @@ factors:
       - {id: none, label: {fr: Aucune, en: None}}
       - {id: mild, label: {fr: Légère, en: Mild}}
       - {id: severe, label: {fr: Sévère, en: Severe}}
-  - {id: dialysis, kind: yes-no, group: organs, label: {fr: Dialyse, en: Dialysis}}
+  - {id: sex, kind: choice, group: body, label: {fr: Sexe, en: Sex}, choices: [
+      {id: female, label: {fr: Femme, en: Female}}, {id: male, label: {fr: Homme, en: Male}}]}
+@numbers@@answers@  - {id: dialysis, kind: yes-no, group: organs, label: {fr: Dialyse, en: Dialysis}}
   - {id: diabetes, kind: yes-no, group: organs, label: {fr: Diabète, en: Diabetes}}
   - {id: maoi, kind: taking, group: organs, label: {fr: IMAO, en: MAOI}}
 implications:
   - {when: dialysis, then: {hepatic: mild, diabetes: no}, because: {fr: Un exemple., en: An example.}}
 """
 
+_NUMBERS = "".join(
+    f"  - {{id: {id_}, kind: number, group: body, label: {{fr: Mesure, en: Measure}}, "
+    f"unit: {{fr: unité, en: unit}}, minimum: {low}, maximum: {high}}}\n"
+    for id_, low, high in (("weight", 25, 300), ("height", 120, 230), ("creatinine", 20, 2000), ("bmi", 10, 80))
+)
+_ANSWERS = "".join(
+    f"  - {{id: {id_}, kind: yes-no, group: organs, label: {{fr: Question, en: Question}}}}\n"
+    for id_ in ("pregnant", "antiepileptic_rash", "rash_now")
+)
 _SOURCES = (
     ("source-article", "article", "source-article", "true"),
     ("sfetd-2020", "guideline", "literature", "true"),
@@ -326,8 +337,14 @@ evidence: []
 """
 
 _DOSING = {
-    "gabapentin": "De 100 à 3600 mg par jour ; paliers 150, 300, 600, 900 et 1800 mg.",
-    "duloxetine": "30 mg le matin, puis 60 mg ; 120 mg au plus.",
+    "gabapentin": (
+        "De 100 à 3600 mg par jour ; paliers 150, 300, 600, 900 et 1800 mg.",
+        "From 100 to 3600 mg a day; steps 150, 300, 600, 900 and 1800 mg.",
+    ),
+    "duloxetine": (
+        "30 mg le matin, puis 60 mg ; 120 mg au plus.",
+        "30 mg in the morning, then 60 mg; 120 mg at most.",
+    ),
 }
 
 
@@ -335,9 +352,8 @@ def _sections(treatment: str) -> str:
     text = ""
     for name in SECTIONS:
         if name == "dosing" and treatment in _DOSING:
-            french = _DOSING[treatment]
-            english = french.replace("à", "to")
-            text += f"  {name}:\n    - text:\n        fr: {french}\n        en: {english} (en)\n      sources: [v1]\n"
+            french, english = _DOSING[treatment]
+            text += f"  {name}:\n    - text:\n        fr: {french}\n        en: {english}\n      sources: [v1]\n"
         else:
             text += f"  {name}: {{not_applicable: {{fr: Sans objet., en: Not applicable.}}}}\n"
     return text.rstrip("\n")
@@ -347,7 +363,7 @@ def files() -> dict[str, str]:
     """The text of every file of the small content."""
     return {
         "pathways.yaml": _pathways(),
-        "factors.yaml": FACTORS,
+        "factors.yaml": FACTORS.replace("@numbers@", _NUMBERS).replace("@answers@", _ANSWERS),
         "sources.yaml": _sources(),
         "background.yaml": BACKGROUND,
         "scores.yaml": SCORES,

@@ -1,5 +1,6 @@
 """The checks together: over the shipped content, and over a content with errors of reading."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from navigator import paths
 from navigator.guideline.checks import OF_GUIDELINE, check_guideline
 from navigator.guideline.loader import load
-from navigator.language import Language
+from navigator.language import Language, Sentence
 from navigator.problems import Severity
 
 from .small_content import SmallContent
@@ -39,20 +40,28 @@ def shipped(tmp_path: Path) -> SmallContent:
     return SmallContent(Path(shutil.copytree(paths.content(), tmp_path / "content")))
 
 
-SHIPPED_DOSES = sorted(path.name for path in (paths.content() / "treatments").glob("*.yaml"))
+@pytest.fixture(scope="module")
+def known() -> frozenset[Sentence]:
+    """What is said of the shipped content as it stands."""
+    nowhere = paths.content().parent
+    return frozenset(problem.text for problem in check_guideline(load(paths.content()), nowhere))
+
+
+MEDICINES = sorted(path.name for path in (paths.content() / "treatments").glob("*.yaml"))
+TENFOLD = re.compile(r"^( +(?:- )?(?:start_mg|target_mg|max_mg): [0-9.]+)$")
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("name", SHIPPED_DOSES)
-def test_every_tenfold_maximum_of_the_shipped_content_is_caught(shipped: SmallContent, name: str) -> None:
+@pytest.mark.parametrize("name", MEDICINES)
+def test_every_tenfold_dose_of_the_shipped_content_is_caught(
+    shipped: SmallContent, known: frozenset[Sentence], name: str
+) -> None:
     path = shipped.folder / "treatments" / name
-    lines = path.read_text("utf-8").splitlines(keepends=True)
+    lines = path.read_text("utf-8").splitlines()
     for number, line in enumerate(lines):
-        if line.strip().startswith("max_mg: "):
-            changed = [*lines[:number], line.rstrip("\n") + "0\n", *lines[number + 1 :]]
-            path.write_text("".join(changed), encoding="utf-8")
-            before = load(paths.content())
-            known = {problem.text for problem in check_guideline(before, shipped.folder.parent)}
+        if TENFOLD.match(line) and "." not in line:
+            changed = [*lines[:number], f"{line}0", *lines[number + 1 :]]
+            path.write_text("\n".join(changed), encoding="utf-8")
             loaded = shipped.load()
             found = (*loaded.problems, *check_guideline(loaded, shipped.folder.parent))
-            assert [problem for problem in found if problem.text not in known], f"{name}:{number + 1}"
+            assert [problem for problem in found if problem.text not in known], f"{name}:{number + 1}: {line}0"

@@ -13,7 +13,7 @@ GABAPENTIN, DULOXETINE = "treatments/gabapentin.yaml", "treatments/duloxetine.ya
 @pytest.mark.parametrize(
     ("file", "old", "new", "code", "said"),
     [
-        (GABAPENTIN, "max_mg: 3600", "max_mg: 2700", "unsaid-dose", "2700"),
+        (GABAPENTIN, "max_mg: 3600", "max_mg: 3300", "unsaid-dose", "3300"),
         (GABAPENTIN, "max_mg: 3600", "max_mg: 2700", "prose-dose", "3600"),
         (DULOXETINE, "puis 60 mg ;", "puis 45 mg ;", "prose-dose", "45"),
         (DULOXETINE, "when: crcl < 30", "when: crcl < 31", "unsaid-threshold", "31"),

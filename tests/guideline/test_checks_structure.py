@@ -134,11 +134,6 @@ def test_a_combination_with_a_technique_is_caught(content: SmallContent) -> None
     assert caught(content, "combination")
 
 
-def test_a_choice_that_a_closed_group_cannot_answer_is_caught(content: SmallContent) -> None:
-    content.swap("factors.yaml", "    none: none\n", "")
-    assert caught(content, "none")
-
-
 def test_what_is_there_for_nothing_is_a_warning(content: SmallContent) -> None:
     content.swap("background.yaml", "sources: [l1]", "sources: [v1]")
     content.swap("interactions.yaml", "because: {fr: Deux sédatifs., en: Two sedatives.}\n    sources: [l1]", UNSOURCED)

@@ -59,7 +59,13 @@ def test_a_word_without_end_gets_soft_breaks(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "fr", "en"),
-    [("37.5", "37,5", "37.5"), ("60", "60", "60"), ("100", "100", "100"), ("0.50", "0,5", "0.5"), ("1800", "1800", "1800")],
+    [
+        ("37.5", "37,5", "37.5"),
+        ("60", "60", "60"),
+        ("100", "100", "100"),
+        ("0.50", "0,5", "0.5"),
+        ("1800", "1800", "1800"),
+    ],
 )
 def test_numbers_follow_the_language(value: str, fr: str, en: str) -> None:
     assert filters.number(Decimal(value), FR) == fr

@@ -1,13 +1,35 @@
-"""What the tests of the window share: a theme that dresses the one application."""
+"""What the tests of the window share: the application as it starts, a theme, and a running App of its own settings."""
 
 import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from navigator.guideline.model import Guideline
+from navigator.ui import settings
+from navigator.ui.app import App, make_application
+from navigator.ui.settings import Settings
 from navigator.ui.theme import Theme
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    """The application is made as the app makes it: with our fonts and style."""
+    return make_application
+
+
+@pytest.fixture(autouse=True)
+def _exceptions_fail(pytestconfig: pytest.Config) -> None:
+    """pytest-qt fails a test in which a slot or an overridden method of Qt raised; it must not be switched off."""
+    assert not pytestconfig.getini("qt_no_exception_capture")
 
 
 @pytest.fixture
@@ -16,3 +38,36 @@ def theme(qapp: QApplication) -> Theme:
     made = Theme("light")
     made.apply(qapp)
     return made
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path) -> Path:
+    """Where the settings of the running app lie: French, light, whatever this machine speaks."""
+    file = tmp_path / "config" / "settings.json"
+    settings.write(file, Settings(language="fr", theme="light"))
+    return file
+
+
+@pytest.fixture
+def app(qapp: QApplication, guideline: Guideline, settings_file: Path) -> Iterator[App]:
+    """The running app on its start page, 1280 × 800."""
+    made = App(qapp, guideline, TODAY, settings_file)
+    show(made)
+    yield made
+    close(made)
+
+
+def show(app: App) -> None:
+    """Put the window of `app` on the screen."""
+    app.window.resize(1280, 800)
+    app.window.show()
+    app.window.activateWindow()
+    QApplication.processEvents()
+
+
+def close(app: App) -> None:
+    """Close the window of `app` and let Qt delete it."""
+    app.window.close()
+    app.window.deleteLater()
+    app.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -95,6 +95,8 @@ def test_views_are_named_by_their_text_alternative(qtbot: QtBot, theme: Theme) -
     assert not titration.grab().isNull()
 
 
-@pytest.mark.parametrize(("top", "step"), [(300, 75), (600, 150), (60, 15), (3600, 750), (6, 2), (1.5, 0.3), (5, 1)])
+@pytest.mark.parametrize(
+    ("top", "step"), [(300, 75), (600, 150), (60, 15), (120, 30), (3600, 900), (6, 2), (1.5, 0.5), (5, 1), (337, 75)]
+)
 def test_axis_marks_are_round(top: float, step: float) -> None:
     assert round_step(top) == pytest.approx(step)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,22 +43,22 @@ def test_it_stands_on_the_right(host: Host) -> None:
 
 
 def test_tab_goes_round_inside(qtbot: QtBot, host: Host) -> None:
-    qtbot.keyClick(host.first, Qt.Key.Key_Tab)
+    QTest.keyClick(host.first, Qt.Key.Key_Tab)
     assert host.last.hasFocus()
-    qtbot.keyClick(host.last, Qt.Key.Key_Tab)
+    QTest.keyClick(host.last, Qt.Key.Key_Tab)
     assert host.first.hasFocus()
-    qtbot.keyClick(host.first, Qt.Key.Key_Backtab)
+    QTest.keyClick(host.first, Qt.Key.Key_Backtab)
     assert host.last.hasFocus()
 
 
 def test_esc_gives_the_focus_back(qtbot: QtBot, host: Host) -> None:
     with qtbot.waitSignal(host.drawer.closed):
-        qtbot.keyClick(host.first, Qt.Key.Key_Escape)
+        QTest.keyClick(host.first, Qt.Key.Key_Escape)
     assert host.opener.hasFocus()
 
 
 def test_a_click_beside_it_closes(qtbot: QtBot, host: Host) -> None:
-    qtbot.mouseClick(host.drawer, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    QTest.mouseClick(host.drawer, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert host.drawer.isHidden()
     assert host.opener.hasFocus()
 

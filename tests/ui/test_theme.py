@@ -30,6 +30,15 @@ def test_changing_to_the_same_mode_says_nothing(theme: Theme, qtbot: QtBot) -> N
         theme.set_mode("light")
 
 
+def test_applying_again_shows_what_was_set_meanwhile(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    theme.font("body")
+    theme.mode, theme.zoom = "dark", 1.5
+    with qtbot.waitSignal(theme.changed):
+        theme.apply(qapp)
+    assert theme.font("body").pixelSize() == 21
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == tokens.DARK["bg"]
+
+
 def test_zoom_makes_fonts_and_lengths_larger(theme: Theme) -> None:
     theme.set_zoom(1.5)
     assert theme.font("body").pixelSize() == 21

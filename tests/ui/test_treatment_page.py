@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from navigator.language import Language
@@ -28,7 +29,7 @@ def page(qtbot: QtBot, theme: Theme) -> TreatmentPage:
 def test_a_tab_scrolls_to_its_section_and_stays_marked(qtbot: QtBot, page: TreatmentPage) -> None:
     for tab in (SECTIONS[3], SECTIONS[-1], SECTIONS[0]):
         anchor = next(a for a in page.tabs.anchors() if a.tab.id == tab.id)
-        qtbot.mouseClick(anchor, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(anchor, Qt.MouseButton.LeftButton)
         qtbot.wait(10)
         assert page.tabs.current() == tab.id
     assert page.scroll_position() > 0
@@ -46,11 +47,11 @@ def test_tabs_are_one_stop_and_the_arrows_move(qtbot: QtBot, page: TreatmentPage
     anchors = page.tabs.anchors()
     assert [a.focusPolicy() for a in anchors].count(Qt.FocusPolicy.TabFocus) == 1
     anchors[0].setFocus()
-    qtbot.keyClick(anchors[0], Qt.Key.Key_Right)
+    QTest.keyClick(anchors[0], Qt.Key.Key_Right)
     assert anchors[1].hasFocus()
-    qtbot.keyClick(anchors[1], Qt.Key.Key_Return)
+    QTest.keyClick(anchors[1], Qt.Key.Key_Return)
     assert page.tabs.current() == SECTIONS[0].id
-    qtbot.keyClick(anchors[1], Qt.Key.Key_End)
+    QTest.keyClick(anchors[1], Qt.Key.Key_End)
     assert anchors[-1].hasFocus()
 
 
@@ -128,11 +129,11 @@ def test_find_in_the_page(qtbot: QtBot, page: TreatmentPage) -> None:
     page.open_find()
     bar = page.reader.find_bar
     assert bar.isVisible()
-    qtbot.keyClicks(bar.edit, "Partie 7")
+    QTest.keyClicks(bar.edit, "Partie 7")
     assert page.scroll_position() > 0
-    qtbot.keyClicks(bar.edit, "zzz")
+    QTest.keyClicks(bar.edit, "zzz")
     assert bar.message.text() == "introuvable"
-    qtbot.keyClick(bar.edit, Qt.Key.Key_Escape)
+    QTest.keyClick(bar.edit, Qt.Key.Key_Escape)
     assert bar.isHidden()
     assert page.head.start.hasFocus()
 

@@ -1,0 +1,191 @@
+"""The command line as practice software and reviewers use it: verbs, JSON, exit codes, sentences."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from navigator.cli import main
+
+FIT = ("-p", "age=50", "-p", "crcl=100", "-p", "taking=none", "-p", "others=no")
+
+
+def answer(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    assert main(words) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def refused(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    try:
+        code = main(words)
+    except SystemExit as left:
+        code = int(left.code or 0)
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert said.count("\n") == 1, said
+    return code, said
+
+
+def test_options_follow_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    got = answer(
+        capsys, "options", "diffuse.first-line", "-p", "age=78", "-p", "sex=female", "-p", "crcl=25.1", "--json"
+    )
+    assert got["node"] == "diffuse.first-line"
+    assert got["reading"] == "source-article"
+    assert got["patient"] == {"age": 78, "sex": "female", "crcl": 25.1}
+    duloxetine = next(o for o in got["options"] if o["treatment"] == "duloxetine")
+    assert duloxetine["status"] == "contraindicated"
+    assert duloxetine["class"] == "snri"
+    assert duloxetine["reasons"][0]["rule"] == "duloxetine.renal"
+    assert duloxetine["reasons"][0]["sources"] == ["v106"]
+    assert "hepatic" in duloxetine["missing"]
+    assert duloxetine["placements"]["sfetd-2020"] == "first-line"
+
+
+def test_a_dose_is_in_decimal_strings(capsys: pytest.CaptureFixture[str]) -> None:
+    got = answer(capsys, "options", "diffuse.first-line", *FIT, "--json")
+    dose = next(o["dose"] for o in got["options"] if o["treatment"] == "duloxetine")
+    assert dose == {
+        "schedule": "usual",
+        "start_mg": "30",
+        "step_mg": "30",
+        "every_days": [7, 14],
+        "target_mg": ["60", "60"],
+        "max_mg": "120",
+        "takes_per_day": 1,
+    }
+
+
+def test_a_dose_that_waits_names_what_decides_it(capsys: pytest.CaptureFixture[str]) -> None:
+    got = answer(capsys, "options", "diffuse.first-line", "-p", "others=no", "-p", "taking=none", "--json")
+    gabapentin = next(o for o in got["options"] if o["treatment"] == "gabapentin")
+    assert gabapentin["dose"] is None
+    assert gabapentin["dose_needs"] == ["crcl"]
+    assert gabapentin["status"] == "missing"
+
+
+def test_pregabalin_plan_is_the_one_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("-p", "age=50", "-p", "crcl=45", "-p", "taking=none", "-p", "others=no")
+    got = answer(capsys, "plan", "pregabalin", "--start", "2026-12-01", *words, "--json")
+    assert got["schedule"] == "renal-30-60"
+    first = got["steps"][0]
+    assert (first["from"], first["to"]) == ("2026-12-01", "2026-12-07")
+    assert first["takes"] == {"morning": "25", "noon": "0", "evening": "50"}
+    assert first["total_mg"] == "75"
+    assert {(u["strength_mg"], u["per_day"]) for u in first["units"]} == {("25", "1"), ("50", "1")}
+    assert got["steps"][-1]["to"] == got["review"]
+    assert got["taper"]
+
+
+def test_a_contraindicated_plan_is_refused_with_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = refused(capsys, "plan", "duloxetine", "--start", "2026-12-01", "-p", "crcl=20")
+    assert code == 1
+    assert "30" in said
+
+
+def test_a_plan_on_the_unknown_is_refused_and_names_it(capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = refused(capsys, "plan", "gabapentin", "--start", "2026-12-01", "-p", "others=no", "-p", "taking=none")
+    assert code == 1
+    assert "crcl" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        (("options", "diffuse.first-line", "-p", "wieght=72"), "weight"),
+        (("options", "difuse.first-line"), "diffuse.first-line"),
+        (("options", "diffuse.first-line", "-p", "taking=sssri"), "ssri"),
+        (("options", "diffuse.first-line", "-p", "hepatic=mildd"), "mild"),
+        (("options", "diffuse.first-line", "--reading", "sfetd"), "sfetd-2020"),
+        (("show", "pregabaline"), "pregabalin"),
+        (("plan", "gabapentine", "--start", "2026-12-01"), "gabapentin"),
+        (("options", "diffuse.first-line", "-p", "creatinine=1,1"), "mg/dL"),
+        (("options", "diffuse.first-line", "-p", "age=7"), "18"),
+        (("plan", "gabapentin", "--start", "1/12/2026"), "2026-12-01"),
+        (("score", "dn4", "--answers", "1,0"), "10"),
+        (("frobnicate",), "--help"),
+        (("options",), "--help"),
+    ],
+)
+def test_wrong_use_is_one_sentence_with_the_right_word(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], near: str
+) -> None:
+    code, said = refused(capsys, *words)
+    assert code == 2
+    assert near in said
+
+
+def test_the_score_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    got = answer(capsys, "score", "dn4", "--answers", "1,0,1,1,0,1,0,0,0,0", "--json")
+    assert got == {"score": "dn4", "points": 4, "out_of": 10, "positive": True}
+
+
+def test_the_tree_has_every_stage_and_its_edges(capsys: pytest.CaptureFixture[str]) -> None:
+    got = answer(capsys, "tree", "--format", "json")
+    assert {n["kind"] for n in got["nodes"]} == {"start", "question", "stage", "end"}
+    ids = {n["id"] for n in got["nodes"]}
+    assert all(e["from"] in ids and e["to"] in ids for e in got["edges"])
+    assert main(("tree", "--format", "dot")) == 0
+    assert capsys.readouterr().out.startswith("digraph")
+
+
+@pytest.mark.parametrize("id", ["pregabalin", "gabapentin+duloxetine", "diffuse.first-line", "dn4", "v106", "urgent"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("form", ["text", "html", "json"])
+def test_every_kind_of_page_is_shown(capsys: pytest.CaptureFixture[str], id: str, lang: str, form: str) -> None:
+    assert main(("show", id, "--lang", lang, "--format", form)) == 0
+    shown = capsys.readouterr().out
+    assert len(shown) > 80
+    assert "{{" not in shown
+    if form == "text":
+        assert "</" not in shown
+
+
+def test_search_forgives_accents_and_says_when_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:
+    got = answer(capsys, "search", "nevralgie", "trijumeau", "--json")
+    assert got["hits"]
+    code, said = refused(capsys, "search", "xyzzyplugh")
+    assert code == 1
+    assert "xyzzyplugh" in said
+
+
+def test_the_shipped_content_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(("check",)) == 0
+    assert " error: " not in capsys.readouterr().out
+
+
+def test_broken_content_is_told_with_its_place(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "pathways.yaml").write_text("guideline: &a\n  id: x\n", encoding="utf-8")
+    assert main(("check", str(tmp_path))) == 1
+    assert "pathways.yaml:1:12: error: " in capsys.readouterr().out
+
+
+def test_a_broken_folder_opens_the_built_in_content_with_the_reason(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pathways.yaml").write_bytes(b"\x00")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert main(("walk", "--content", str(tmp_path))) == 0
+    shown = capsys.readouterr().out
+    assert "background.yaml:1:1: error: " in shown
+    assert "[4]" in shown
+
+
+def test_the_copy_tests_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(("self-test", "--lang", "en")) == 0
+    assert "2026.11" in capsys.readouterr().out
+
+
+def test_no_verb_but_the_window_loads_qt() -> None:
+    import subprocess
+
+    code = (
+        "import sys; from navigator.cli import main; "
+        "main(['options','diffuse.first-line','--json']); main(['show','pregabalin']); "
+        "sys.exit('PySide6' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0
