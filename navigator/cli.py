@@ -1,62 +1,32 @@
-"""The command line: one function a verb, as ../docs/cli.md and the contract give them.
+"""The command line: one function a verb, as docs/cli.md and the contract give them.
 
 Parses, calls the core, prints. Imports lazily: no verb but the window loads Qt. Exit codes: 0 fine,
 1 the content has errors or nothing was found, 2 wrong use. Never a traceback for what a user wrote.
 """
 
-import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 from navigator import paths
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
-from navigator.terminal.arguments import WRONG_USE, parser
-
-OK, FOUND_WRONG = 0, 1
-
-
-class Wrong(Exception):
-    """The call cannot be answered: the sentence for standard error and the exit code."""
-
-    def __init__(self, sentence: Sentence, code: int = WRONG_USE) -> None:
-        super().__init__(sentence.message)
-        self.sentence = sentence
-        self.code = code
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """What was asked on the command line."""
-
-    words: argparse.Namespace
-    language: Language
-
-    @property
-    def json(self) -> bool:
-        """Whether the answer is to be JSON."""
-        return bool(self.words.json) or getattr(self.words, "format", "text") == "json"
-
-    def guideline(self) -> Guideline:
-        """The content asked for; wrong content is refused with the first problem."""
-        from navigator.guideline.loader import load
-
-        folder = Path(self.words.content) if self.words.content else paths.content()
-        loaded = load(folder)
-        if loaded.guideline is None:
-            first = loaded.problems[0].line(self.language)
-            raise Wrong(
-                Sentence(_("Le contenu de {folder} ne peut pas être lu : {first}"), folder=folder, first=first),
-                FOUND_WRONG,
-            )
-        return loaded.guideline
+from navigator.terminal.arguments import parser
+from navigator.terminal.call import (
+    FOUND_WRONG,
+    OK,
+    Call,
+    Wrong,
+    content_or_built_in,
+    no_display,
+    patient_of,
+    print_json,
+    reading_of,
+    sitting_of,
+    unknown,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,21 +51,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open(call: Call) -> int:
-    guideline, because = _content_or_built_in(call)
-    if _no_display():
+    guideline, because = content_or_built_in(call)
+    if no_display():
         return _walk_on(call, guideline, because)
     from navigator.ui import app
 
     place = getattr(call.words, "place", "") or ""
     if place and place not in guideline.nodes and place not in guideline.treatments:
-        raise _unknown(place, [*guideline.nodes, *guideline.treatments])
+        raise unknown(place, [*guideline.nodes, *guideline.treatments])
     factors = tuple(getattr(call.words, "patient", None) or ())
-    _patient(guideline, factors)
+    patient_of(guideline, factors)
     return app.run(guideline, date.today(), built_in_because=because, place=place, factors=factors)
 
 
 def _walk(call: Call) -> int:
-    guideline, because = _content_or_built_in(call)
+    guideline, because = content_or_built_in(call)
     return _walk_on(call, guideline, because)
 
 
@@ -104,7 +74,7 @@ def _walk_on(call: Call, guideline: Guideline, because: str) -> int:
     from navigator.terminal.walk import TerminalWalk
 
     sitting = Sitting(guideline, call.language, date.today(), built_in_because=because)
-    sitting.begin_with(_patient(guideline, tuple(getattr(call.words, "patient", None) or ())))
+    sitting.begin_with(patient_of(guideline, tuple(getattr(call.words, "patient", None) or ())))
     return TerminalWalk(guideline, sitting, sys.stdin, sys.stdout).run()
 
 
@@ -116,7 +86,7 @@ def _check(call: Call) -> int:
     if call.json:
         from navigator.terminal.forms import problem_form
 
-        _print_json([problem_form(p, call.language) for p in problems])
+        print_json([problem_form(p, call.language) for p in problems])
     else:
         for problem in problems:
             print(problem.line(call.language))
@@ -129,7 +99,7 @@ def _tree(call: Call) -> int:
 
     guideline = call.guideline()
     if call.json:
-        _print_json(forms.tree_form(guideline, call.language))
+        print_json(forms.tree_form(guideline, call.language))
     elif call.words.format == "dot":
         print("digraph navigator {")
         for a, b, when in forms.edges(guideline):
@@ -148,7 +118,7 @@ def _show(call: Call) -> int:
     from navigator.terminal import forms, printing
 
     guideline, id = call.guideline(), call.words.id
-    sitting = _sitting(call, guideline)
+    sitting = sitting_of(call, guideline)
     if id in guideline.treatments:
         sitting.open_treatment(id)
     elif id in guideline.nodes:
@@ -161,9 +131,9 @@ def _show(call: Call) -> int:
         print(printing.html(shown) if html else printing.page(shown))
     elif id in guideline.treatments:
         found, facts = sitting.assessed(id)
-        _print_json(forms.treatment_form(guideline, found, facts, call.language))
+        print_json(forms.treatment_form(guideline, found, facts, call.language))
     else:
-        _print_json({"id": id, "title": shown.page.title, "text": printing.page(shown)})
+        print_json({"id": id, "title": shown.title, "text": printing.page(shown)})
     return OK
 
 
@@ -176,7 +146,7 @@ def _article(guideline: Guideline, id: str) -> str:
     ):
         named |= {i: f"{kind}.{i}" for i in found}
     if id not in named:
-        raise _unknown(id, [*guideline.nodes, *guideline.treatments, *named])
+        raise unknown(id, [*guideline.nodes, *guideline.treatments, *named])
     return named[id]
 
 
@@ -188,14 +158,14 @@ def _options(call: Call) -> int:
     guideline, id = call.guideline(), call.words.node
     stages = [n.id for n in guideline.nodes.values() if n.kind is NodeKind.STAGE]
     if id not in stages:
-        raise _unknown(id, stages)
-    patient = _patient(guideline, call.words.patient)
-    reading = _reading(guideline, call.words.reading)
+        raise unknown(id, stages)
+    patient = patient_of(guideline, call.words.patient)
+    reading = reading_of(guideline, call.words.reading)
     if call.json:
         ranked = options(guideline, id, patient, reading)
-        _print_json(forms.options_form(guideline, guideline.nodes[id], ranked, patient, reading, call.language))
+        print_json(forms.options_form(guideline, guideline.nodes[id], ranked, patient, reading, call.language))
         return OK
-    sitting = _sitting(call, guideline)
+    sitting = sitting_of(call, guideline)
     sitting.open_node(id)
     print(printing.page(sitting.scene))
     return OK
@@ -208,7 +178,7 @@ def _plan(call: Call) -> int:
 
     guideline, id = call.guideline(), call.words.treatment
     if id not in guideline.treatments:
-        raise _unknown(id, list(guideline.treatments))
+        raise unknown(id, list(guideline.treatments))
     try:
         start = date.fromisoformat(call.words.start)
     except ValueError:
@@ -217,7 +187,7 @@ def _plan(call: Call) -> int:
                 _("« {day} » n’est pas une date : écrivez AAAA-MM-JJ, par exemple 2026-12-01."), day=call.words.start
             )
         ) from None
-    facts = facts_of(guideline, _patient(guideline, call.words.patient))
+    facts = facts_of(guideline, patient_of(guideline, call.words.patient))
     treatment = guideline.treatments[id]
     try:
         made, warnings = planning.planned(guideline, treatment, facts.values, start, call.words.schedule or "")
@@ -225,7 +195,7 @@ def _plan(call: Call) -> int:
         raise Wrong(refused.sentence, FOUND_WRONG) from None
     said = [w.in_(call.language) for w in warnings]
     if call.json:
-        _print_json(forms.plan_form(treatment, made, said))
+        print_json(forms.plan_form(treatment, made, said))
     else:
         print(printing.plan(made, treatment.name.in_(call.language), said, call.language))
     return OK
@@ -236,7 +206,7 @@ def _score(call: Call) -> int:
 
     guideline, id = call.guideline(), call.words.id
     if id not in guideline.scores:
-        raise _unknown(id, list(guideline.scores))
+        raise unknown(id, list(guideline.scores))
     found = guideline.scores[id]
     typed = call.words.answers.split(",")
     if len(typed) != len(found.items) or any(t not in ("0", "1", "") for t in typed):
@@ -250,7 +220,7 @@ def _score(call: Call) -> int:
     result = score(found, [None if t == "" else t == "1" for t in typed])
     verdict = found.positive if result.positive else found.negative
     if call.json:
-        _print_json({"score": id, "points": result.points, "out_of": result.out_of, "positive": result.positive})
+        print_json({"score": id, "points": result.points, "out_of": result.out_of, "positive": result.positive})
     else:
         print(f"{found.title.in_(call.language)} : {result.points}/{result.out_of}")
         if result.positive is not None:
@@ -264,7 +234,7 @@ def _search(call: Call) -> int:
 
     hits = Index(call.guideline(), call.language).find(call.words.words)
     if call.json:
-        _print_json(forms.search_form(" ".join(call.words.words), hits))
+        print_json(forms.search_form(" ".join(call.words.words), hits))
     for hit in () if call.json else hits:
         print(f"{hit.title} [{hit.id}]\n    {hit.snippet}")
     if not hits:
@@ -279,68 +249,6 @@ def _self_test(call: Call) -> int:
     said, fine = checking.self_test(call.language)
     print("\n".join(said))
     return OK if fine else FOUND_WRONG
-
-
-# --- what the verbs share
-
-
-def _sitting(call: Call, guideline: Guideline) -> Any:
-    from navigator.pages.sitting import Sitting
-
-    reading = _reading(guideline, getattr(call.words, "reading", None))
-    sitting = Sitting(guideline, call.language, date.today(), reading)
-    sitting.begin_with(_patient(guideline, call.words.patient))
-    return sitting
-
-
-def _patient(guideline: Guideline, factors: Sequence[str] | None) -> Any:
-    from navigator.consultation.entry import Refused
-    from navigator.consultation.patient import patient_from
-
-    try:
-        return patient_from(guideline, factors or ())
-    except Refused as refused:
-        raise Wrong(refused.sentence) from None
-
-
-def _reading(guideline: Guideline, asked: str | None) -> str:
-    readings = [s.id for s in guideline.sources.values() if s.reading]
-    if asked is None:
-        return guideline.reading
-    if asked not in readings:
-        raise _unknown(asked, readings)
-    return asked
-
-
-def _unknown(id: str, known: Sequence[str]) -> Wrong:
-    near = get_close_matches(id, known, 1, 0.5)
-    if near:
-        return Wrong(Sentence(_("« {id} » n’existe pas ; vouliez-vous dire « {near} » ?"), id=id, near=near[0]))
-    return Wrong(Sentence(_("« {id} » n’existe pas ; la liste : navigator tree, navigator search."), id=id))
-
-
-def _content_or_built_in(call: Call) -> tuple[Guideline, str]:
-    """The content asked for, or the built-in one with the reason why the other could not be opened."""
-    from navigator.guideline.loader import load
-
-    if call.words.content:
-        loaded = load(Path(call.words.content))
-        if loaded.guideline is not None:
-            return loaded.guideline, ""
-        because = loaded.problems[0].line(call.language)
-        call.words.content = None
-        return call.guideline(), because
-    return call.guideline(), ""
-
-
-def _no_display() -> bool:
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 _VERBS: dict[str, Callable[[Call], int]] = {

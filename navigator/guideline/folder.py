@@ -22,6 +22,7 @@ SINGLE_FILES = (
 )
 FOLDERS = ("treatments", "cases")
 _MOST_FILES = 500
+_MOST_BYTES_TOGETHER = 8 * MOST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,11 @@ def read_folder(root: Path) -> Folder:
     elements: dict[str, Element] = {}
     unreadable: set[str] = set()
     files, problems = _files_of(root)
+    left = _MOST_BYTES_TOGETHER
     for file in files:
-        element, found = _read_file(root / file, file)
+        data, failed = _bytes_of(root / file, file, left)
+        left -= len(data)
+        element, found = (None, (failed,)) if failed is not None else read_yaml(data, file)
         problems.extend(found)
         if element is None:
             unreadable.add(file)
@@ -77,17 +81,19 @@ def _files_of(root: Path) -> tuple[list[str], list[Problem]]:
     return files[:_MOST_FILES], problems
 
 
-def _read_file(path: Path, file: str) -> tuple[Element | None, tuple[Problem, ...]]:
+def _bytes_of(path: Path, file: str, left: int) -> tuple[bytes, Problem | None]:
+    if left <= 0:
+        sentence = Sentence(_("le dossier dépasse {most} octets ; allégez-le"), most=_MOST_BYTES_TOGETHER)
+        return b"", Problem(Place(file), "too-large", sentence)
     try:
         if not path.is_file():
             sentence = Sentence(_("ce n’est pas un fichier ordinaire ; remplacez-le par un fichier"))
-            return None, (Problem(Place(file), "unreadable", sentence),)
+            return b"", Problem(Place(file), "unreadable", sentence)
         with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            return stream.read(MOST_BYTES + 1), None
     except OSError as error:
         sentence = Sentence(_("le fichier ne se lit pas ({why}) ; vérifiez ses droits"), why=_why(error))
-        return None, (Problem(Place(file), "unreadable", sentence),)
-    return read_yaml(data, file)
+        return b"", Problem(Place(file), "unreadable", sentence)
 
 
 def _why(error: OSError) -> str:

@@ -18,7 +18,7 @@ from navigator.language import Sentence, _
 from navigator.problems import Place, Problem
 
 MOST_BYTES = 1_048_576
-MOST_EVENTS = 40_000
+MOST_EVENTS = 30_000
 DEEPEST = 24
 LONGEST_SCALAR = 32_768
 LONGEST_KEY = 128
@@ -197,27 +197,23 @@ class _Building:
 
     def take(self, event: yaml.Event) -> None:
         """Note one event; raises `_GiveUpError` where the rest cannot be read with profit."""
-        place = _place_of(event.start_mark, self._file)
         self._events += 1
         if self._events > MOST_EVENTS:
-            self._give_up(place, "too-many", Sentence(_("le fichier a plus de {most} éléments"), most=MOST_EVENTS))
-        match event:
-            case yaml.DocumentStartEvent():
-                self._open_document(event, place)
-            case yaml.AliasEvent():
-                sentence = _("renvoi « *{name} » ; récrivez la valeur, les renvois ne sont pas permis")
-                self._note(place, "alias", Sentence(sentence, name=shown(str(event.anchor))))
-                self._put(Scalar("", place))
-            case yaml.ScalarEvent():
-                self._refuse_anchor_and_tag(event, place)
-                self._scalar(event, place)
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._refuse_anchor_and_tag(event, place)
-                self._open(place, is_list=isinstance(event, yaml.SequenceStartEvent))
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._put(self._stack.pop().closed())
+            sentence = _("le fichier a plus de {most} éléments ; coupez-le")
+            self._give_up(_place_of(event.start_mark, self._file), "too-many", Sentence(sentence, most=MOST_EVENTS))
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._put(self._stack.pop().closed())
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._open(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._open_document(event)
 
-    def _open_document(self, event: yaml.DocumentStartEvent, place: Place) -> None:
+    def _open_document(self, event: yaml.DocumentStartEvent) -> None:
+        place = _place_of(event.start_mark, self._file)
         self._documents += 1
         if self._documents > 1:
             sentence = _("un second document commence ici ; un seul par fichier, retirez « --- »")
@@ -225,36 +221,46 @@ class _Building:
         if event.version or event.tags:
             self._note(place, "directive", Sentence(_("les lignes « % » ne sont pas permises ; retirez-les")))
 
-    def _refuse_anchor_and_tag(self, event: yaml.Event, place: Place) -> None:
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        place = _place_of(event.start_mark, self._file)
+        sentence = _("renvoi « *{name} » ; récrivez la valeur, les renvois ne sont pas permis")
+        self._note(place, "alias", Sentence(sentence, name=shown(str(event.anchor))))
+        self._put(Scalar("", place))
+
+    def _refuse_anchor_and_tag(self, anchor: str | None, tag: str | None, place: Place) -> None:
         if anchor is not None:
             sentence = _("ancre « &{name} » ; retirez-la, les ancres ne sont pas permises")
-            self._note(place, "anchor", Sentence(sentence, name=shown(str(anchor))))
+            self._note(place, "anchor", Sentence(sentence, name=shown(anchor)))
         if tag is not None:
             sentence = _("étiquette « {name} » ; retirez-la, les étiquettes ne sont pas permises")
-            self._note(place, "tag", Sentence(sentence, name=shown(str(tag))))
+            self._note(place, "tag", Sentence(sentence, name=shown(tag)))
 
-    def _open(self, place: Place, *, is_list: bool) -> None:
+    def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        place = _place_of(event.start_mark, self._file)
+        self._refuse_anchor_and_tag(event.anchor, event.tag, place)
         if len(self._stack) >= DEEPEST:
             sentence = _("plus de {most} niveaux imbriqués ; écrivez plus à plat")
             self._give_up(place, "depth", Sentence(sentence, most=DEEPEST))
         if self._stack and self._stack[-1].wants_key:
             self._give_up(place, "key", Sentence(_("une clé doit être un mot ; retirez le bloc ou la liste")))
-        self._stack.append(_Open(place, [] if is_list else None))
+        self._stack.append(_Open(place, [] if isinstance(event, yaml.SequenceStartEvent) else None))
 
-    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
-        text = event.value
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        text, start, end = event.value, event.start_mark, event.end_mark
+        place = _place_of(start, self._file)
+        self._refuse_anchor_and_tag(event.anchor, event.tag, place)
         if len(text) > LONGEST_SCALAR:
             sentence = _("ce texte dépasse {most} caractères ; coupez-le")
             self._give_up(place, "too-long", Sentence(sentence, most=LONGEST_SCALAR))
-        if bad := _FORBIDDEN.search(text):
+        if event.style == '"' and (bad := _FORBIDDEN.search(text)):  # an escape; the file itself was searched before
             self._note(place, "character", _forbidden(bad[0]))
-        text = unicodedata.normalize("NFC", text)
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)
         if self._stack and self._stack[-1].wants_key:
             self._key(text, place)
-            return
-        single = _place_of(event.end_mark, self._file).line == place.line
-        self._put(Scalar(text, place, event.style or "", single))
+        else:
+            single_line = start is None or end is None or start.line == end.line
+            self._put(Scalar(text, place, event.style or "", single_line))
 
     def _key(self, key: str, place: Place) -> None:
         block = self._stack[-1]

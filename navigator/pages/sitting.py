@@ -85,9 +85,12 @@ class Sitting:
     # --- the walk
 
     def choose_type(self, pain_type: str) -> None:
-        """A type of pain was pressed: the walk starts anew from it, the patient stays."""
-        fresh = replace(self._history.present, walk=Walk())
-        self._advance(Chosen(pain_type), fresh)
+        """A type of pain was pressed: the walk starts anew from it, or is taken up again; the patient stays."""
+        present = self._history.present
+        if walking.replay(self._guideline, present).pain_type == pain_type:
+            self._visit(WALK)
+            return
+        self._advance(Chosen(pain_type), replace(present, walk=Walk()))
 
     def start_trial(self, treatment: str) -> None:
         """The treatment on the screen is begun: back to the stage, its trial under way."""

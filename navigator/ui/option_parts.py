@@ -61,8 +61,11 @@ class ReasonLine(QWidget):
         whole.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(column(self._text, 1, self._instead, self._source), 1)
 
-    def show_reason(self, reason: Reason, mark: Mark, ground: str) -> None:
-        """Show `reason` on a card of `mark`; a glyph stands before it where its own mark is another."""
+    def show_reason(self, reason: Reason, mark: Mark, ground: str, *, brief: bool) -> None:
+        """Show `reason` on a card of `mark`; a glyph stands before it where its own mark is another.
+
+        `brief`: others are folded behind it, so only what decides is said; the rest is one press away.
+        """
         look = tokens.MARKS[reason.mark]
         plain = reason.mark in (Mark.SUITABLE, Mark.NEUTRAL)
         self._icon.setVisible(reason.mark is not mark and not plain)
@@ -70,8 +73,10 @@ class ReasonLine(QWidget):
         self._text.setContentsMargins(6 if self._icon.isVisibleTo(self) else 0, 0, 0, 0)
         self._text.setText(reason.text)
         self._text.set_color("text2" if plain else look.text)
-        self._instead.show_text(reason.instead)
-        self._source.show_text(" · ".join(part for part in (reason.sources, reason.standing) if part))
+        heavy = reason.mark in (Mark.AVOID, Mark.CONTRAINDICATED)
+        self._instead.show_text(reason.instead if heavy or not brief else "")
+        cited = () if brief else (reason.sources, reason.standing)
+        self._source.show_text(" · ".join(part for part in cited if part))
 
 
 class ReasonList(QWidget):
@@ -109,7 +114,7 @@ class ReasonList(QWidget):
     def _fill(self) -> None:
         shown = self._reasons if self._open else self._reasons[:1]
         for line, reason in zip(self._lines.take(len(shown)), shown, strict=True):
-            line.show_reason(reason, self._mark, self._ground)
+            line.show_reason(reason, self._mark, self._ground, brief=not self._open and len(self._reasons) > 1)
         self.toggle.setVisible(len(self._reasons) > 1)
         self.toggle.show_label(say(_("Réduire"), self._language) if self._open else self._more)
 

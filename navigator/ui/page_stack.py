@@ -70,12 +70,12 @@ class PageStack(QStackedWidget):
         other, key = self.is_other(page), key_of(page)
         if other:
             self._remember_focus()
-        widget = self._filled(page)
+            self.setCurrentWidget(self._widget_of(page))  # first: what is hidden would be laid out twice
+        self._fill(page)
         self._key = key
         if other:
-            self.setCurrentWidget(widget)
             self.set_scroll_position(0)
-            self._focus_target(widget, key).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_target(self.page(), key).setFocus(Qt.FocusReason.OtherFocusReason)
         self.travelling = False
 
     def fit_window(self, width: int, height: int) -> None:
@@ -100,24 +100,32 @@ class PageStack(QStackedWidget):
         if not isinstance(page, StartPage | StagePage):
             page.open_find()
 
-    def _filled(self, page: scene.Page) -> PageWidget:
+    def _widget_of(self, page: scene.Page) -> PageWidget:
+        match page:
+            case scene.StartPage():
+                return self.start_page
+            case scene.StagePage():
+                return self.stage_page
+            case scene.TreatmentPage():
+                return self.treatment_page
+            case scene.EndPage():
+                return self.end_page
+            case scene.ArticlePage():
+                return self.article_page
+
+    def _fill(self, page: scene.Page) -> None:
         match page:
             case scene.StartPage():
                 self._strips = page.strips
                 self.start_page.show_page(page)
-                return self.start_page
             case scene.StagePage():
                 self.stage_page.show_page(page)
-                return self.stage_page
             case scene.TreatmentPage():
                 self.treatment_page.show_page(page)
-                return self.treatment_page
             case scene.EndPage():
                 self.end_page.show_page(page)
-                return self.end_page
             case scene.ArticlePage():
                 self.article_page.show_page(page)
-                return self.article_page
 
     def _remember_focus(self) -> None:
         focused = self.window().focusWidget()

@@ -1,7 +1,7 @@
 """What must hold of the evaluation for every patient, on the shipped content."""
 
 from collections.abc import Mapping
-from time import perf_counter
+from time import process_time
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -138,7 +138,7 @@ def test_a_combination_is_never_better_than_its_members(known: dict[str, Value])
 
 
 def test_all_treatments_are_assessed_well_within_a_frame() -> None:
-    """Under 15 ms with nothing and with everything known; the best of several turns."""
+    """Under 15 ms with nothing and with everything known; the best of several turns, in the time of this process."""
     every = Patient().answered("crcl", D(100))
     for group in CONTENT.factor_groups:
         every = every.with_closed(group, True)
@@ -146,7 +146,7 @@ def test_all_treatments_are_assessed_well_within_a_frame() -> None:
         known = facts_of(CONTENT, patient, {"pain_type": "diffuse", "stage": "first-line"}).values
         times = []
         for _turn in range(7):
-            begun = perf_counter()
+            begun = process_time()
             all_of(known)
-            times.append(perf_counter() - begun)
+            times.append(process_time() - begun)
         assert min(times) < 0.015

@@ -58,7 +58,7 @@ class Hand:
         """Scroll until `widget` is in view."""
         above = widget.parentWidget()
         while above is not None and not above.isWindow():
-            if isinstance(above, QScrollArea) and above.widget().isAncestorOf(widget):
+            if isinstance(above, QScrollArea):
                 above.ensureWidgetVisible(widget, 0, 12)
             above = above.parentWidget()
         settle()
@@ -90,8 +90,12 @@ class Hand:
         assert field.hasFocus(), f"{field.accessibleName()} did not take the focus"
         self.key(Qt.Key.Key_A, CTRL)
         self.key(Qt.Key.Key_Delete)
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Type where the focus is."""
         for letter in text:
-            QTest.keyClick(self._focused(), letter)
+            self.key(Qt.Key(ord(letter.upper())), text=letter)
 
     def pick(self, combo: QComboBox, row: int) -> None:
         """Open a list and click on one of its rows."""
@@ -136,7 +140,8 @@ def _handle(window: QWidget) -> QWindow:
 
 def _places(rect: QRect) -> list[QPoint]:
     """The middle first, then places all over `rect`."""
-    across = [QPoint(rect.left() + rect.width() * x // 8, rect.top() + rect.height() * y // 8) for y in range(1, 8) for x in range(1, 8)]
+    left, top, wide, high = rect.getRect()
+    across = [QPoint(left + wide * x // 8, top + high * y // 8) for y in range(1, 8) for x in range(1, 8)]
     return [rect.center(), *across]
 
 

@@ -1,0 +1,127 @@
+"""One call of the command line: its language, its content, its patient; and the ways in which it can be wrong.
+
+What the verbs share. Knows the core, imports it lazily, loads no Qt.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from navigator import paths
+from navigator.guideline.model import Guideline
+from navigator.language import Language, Sentence, _
+from navigator.terminal.arguments import WRONG_USE
+
+if TYPE_CHECKING:
+    from navigator.consultation.patient import Patient
+    from navigator.pages.sitting import Sitting
+
+OK, FOUND_WRONG = 0, 1
+
+
+class Wrong(Exception):
+    """The call cannot be answered: the sentence for standard error and the exit code."""
+
+    def __init__(self, sentence: Sentence, code: int = WRONG_USE) -> None:
+        super().__init__(sentence.message)
+        self.sentence = sentence
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What was asked on the command line."""
+
+    words: argparse.Namespace
+    language: Language
+
+    @property
+    def json(self) -> bool:
+        """Whether the answer is to be JSON."""
+        return bool(self.words.json) or getattr(self.words, "format", "text") == "json"
+
+    def guideline(self) -> Guideline:
+        """The content asked for; wrong content is refused with the first problem."""
+        from navigator.guideline.loader import load
+
+        folder = Path(self.words.content) if self.words.content else paths.content()
+        loaded = load(folder)
+        if loaded.guideline is None:
+            first = loaded.problems[0].line(self.language)
+            raise Wrong(
+                Sentence(_("Le contenu de {folder} ne peut pas être lu : {first}"), folder=folder, first=first),
+                FOUND_WRONG,
+            )
+        return loaded.guideline
+
+
+def sitting_of(call: Call, guideline: Guideline) -> "Sitting":
+    """A consultation with the patient and the reading that were given."""
+    from navigator.pages.sitting import Sitting
+
+    reading = reading_of(guideline, getattr(call.words, "reading", None))
+    sitting = Sitting(guideline, call.language, date.today(), reading)
+    sitting.begin_with(patient_of(guideline, call.words.patient))
+    return sitting
+
+
+def patient_of(guideline: Guideline, factors: Sequence[str] | None) -> "Patient":
+    """The patient of the `-p` words; a word that cannot be taken is wrong use."""
+    from navigator.consultation.entry import Refused
+    from navigator.consultation.patient import patient_from
+
+    try:
+        return patient_from(guideline, factors or ())
+    except Refused as refused:
+        raise Wrong(refused.sentence) from None
+
+
+def reading_of(guideline: Guideline, asked: str | None) -> str:
+    """The reading asked for, or the guideline's own."""
+    readings = [s.id for s in guideline.sources.values() if s.reading]
+    if asked is None:
+        return guideline.reading
+    if asked not in readings:
+        raise unknown(asked, readings)
+    return asked
+
+
+def unknown(id: str, known: Sequence[str]) -> Wrong:
+    """An id that does not exist, with the nearest that does."""
+    near = get_close_matches(id, known, 1, 0.5)
+    if near:
+        return Wrong(Sentence(_("« {id} » n’existe pas ; vouliez-vous dire « {near} » ?"), id=id, near=near[0]))
+    return Wrong(Sentence(_("« {id} » n’existe pas ; la liste : navigator tree, navigator search."), id=id))
+
+
+def content_or_built_in(call: Call) -> tuple[Guideline, str]:
+    """The content asked for, or the built-in one with the reason why the other could not be opened."""
+    from navigator.guideline.loader import load
+
+    if call.words.content:
+        loaded = load(Path(call.words.content))
+        if loaded.guideline is not None:
+            return loaded.guideline, ""
+        because = loaded.problems[0].line(call.language)
+        call.words.content = None
+        return call.guideline(), because
+    return call.guideline(), ""
+
+
+def no_display() -> bool:
+    """Whether this machine has no screen to open a window on."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def print_json(value: object) -> None:
+    """Print `value` as the JSON of the contract."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
