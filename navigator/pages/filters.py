@@ -24,7 +24,7 @@ _MONTHS = {
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _EM = re.compile(r"(?<![\w*])\*([^*\s][^*]*?)\*(?![\w*])")  # HLA-B*15:02 keeps its star
 _BEFORE_UNIT = re.compile(rf"(\d) ({_UNITS})(?![\w’'])")
-_AFTER_SIGN = re.compile(r"([≥≤<>±]) (\d)")
+_AFTER_SIGN = re.compile(r"([≥≤<>±]|ClCr|CrCl) (\d)")
 _BEFORE_HIGH = re.compile(r" ([;!?])")
 _BEFORE_COLON = re.compile(r" (:)(?!//)")
 

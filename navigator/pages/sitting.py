@@ -7,24 +7,21 @@ Decides no medicine: the walk refuses what the page does not offer, the assessme
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from navigator.consultation import walk as walking
 from navigator.consultation.assessment import Assessment
-from navigator.consultation.entry import Refused, parse_answer, parse_mg_per_dl, parse_quantity
+from navigator.consultation.entry import Refused
 from navigator.consultation.history import History
 from navigator.consultation.patient import Patient
 from navigator.consultation.walk import Answered, Chosen, Draft, Moment, Step, Trial, Walk
 from navigator.guideline.conditions import Value
-from navigator.guideline.model import Factor, Guideline, Outcome
+from navigator.guideline.model import Guideline, Outcome
 from navigator.guideline.search import Index
 from navigator.language import Language, Sentence, _
-from navigator.pages import compose, finding
-from navigator.pages.desk import WALK, Desk, Refusal, View
+from navigator.pages import answering, compose, finding
+from navigator.pages.desk import WALK, Desk, View
 from navigator.pages.scene import Can, Hit, Scene
 from navigator.pages.visits import Visits
-
-_MOST_MG, _MOST_WEEKS = Decimal(5000), Decimal(520)
 
 
 class Sitting:
@@ -106,7 +103,7 @@ class Sitting:
             self._without_step(replace(walk, draft=None), None)
             return
         try:
-            draft = Draft(treatment, _amount(dose, _MOST_MG), _amount(weeks, _MOST_WEEKS))
+            draft = answering.draft(treatment, dose, weeks)
         except Refused as refused:
             self._without_step(replace(walk, draft=Draft(treatment, None, None)), refused.sentence)
             return
@@ -175,28 +172,15 @@ class Sitting:
 
     def answer(self, factor_id: str, text: str) -> None:
         """A factor was answered; empty forgets it. What cannot be taken is said beside the field."""
-        factor = self._guideline.factors[factor_id]
         moment = self._history.present
-        try:
-            value = self._parsed(factor, text) if text.strip() else None
-        except Refused as refused:
-            refusals = {**self._desk.refusals, factor_id: Refusal(text, refused.sentence)}
-            patient = moment.patient.answered(factor_id, None)
-            self._replace_present(replace(moment, patient=patient))
-            self._set(refusals=refusals, notice=None)
-            return
-        refusals = {k: v for k, v in self._desk.refusals.items() if k != factor_id}
+        patient, refusals = answering.answered(self._guideline, self._desk, factor_id, text)
+        refused = factor_id in refusals
         self._desk = replace(self._desk, refusals=refusals)
-        patient = moment.patient.answered(factor_id, value)
-        if patient == moment.patient:
-            self._set(notice=None)
+        if patient != moment.patient and not refused:
+            self._did(replace(moment, patient=patient), None)
             return
-        self._did(replace(moment, patient=patient), None)
-
-    def _parsed(self, factor: Factor, text: str) -> Decimal | str | bool:
-        if factor.id == "creatinine" and self._desk.mg_per_dl:
-            return parse_mg_per_dl(text, factor)
-        return parse_answer(text, factor)
+        self._replace_present(replace(moment, patient=patient))
+        self._set(notice=None)
 
     def choose_unit(self, _factor: str, unit: str) -> None:
         """Creatinine is shown and typed in another unit."""
@@ -370,7 +354,3 @@ class Sitting:
 
 def _top() -> int:
     return 0
-
-
-def _amount(text: str, most: Decimal) -> Decimal | None:
-    return parse_quantity(text, most) if text.strip() else None

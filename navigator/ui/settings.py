@@ -25,7 +25,7 @@ def read(file: Path) -> Settings:
     """The settings in `file`; the defaults for whatever is absent or makes no sense there."""
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):  # the last for a file of brackets
         return Settings()
     if not isinstance(found, dict):
         return Settings()

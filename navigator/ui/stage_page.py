@@ -65,6 +65,8 @@ class StagePage(QWidget):
         self._preview = Tag(theme, "miss", "miss_bg", say(_("Aperçu"), self._language))
         self._reading_label = Label(theme, "cap", "text3")
         self.reading.setProperty("scale", "small")
+        for part in (self.reading, self._reading_label):
+            part.setParent(self)  # they have no place yet: the size of the window gives them theirs
         self._aim = Label(theme, "body", "text2", wrap=True)
         self._aim_line = Label(theme, "body", "text2", elide=True)
         self._count = Label(theme, "smallb", "text2")

@@ -58,10 +58,7 @@ def test_no_dose_before_the_renal_function_is_known(name: str) -> None:
     assert found(name, "age=50", "sex=female", "crcl=100", *HEALTHY).schedule is not None
 
 
-PILL = pytest.param(
-    "combined_pill",
-    marks=pytest.mark.xfail(strict=True, reason="no lamotrigine schedule waits for combined_pill yet (§8c, LTG)"),
-)
+PILL = "combined_pill"
 
 
 @pytest.mark.parametrize("unknown", ["valproate", "enzyme_inducer", PILL, "antiepileptic_rash"])
