@@ -138,7 +138,7 @@ def _show(call: Call) -> int:
 
 
 def _article(guideline: Guideline, id: str) -> str:
-    named: dict[str, str] = {i: i for i in ("red-flags", "help")}
+    named: dict[str, str] = {i: i for i in ("red-flags", "help", "landmarks")}
     for kind, found in (
         ("source", guideline.sources),
         ("score", guideline.scores),
@@ -222,7 +222,7 @@ def _score(call: Call) -> int:
     if call.json:
         print_json({"score": id, "points": result.points, "out_of": result.out_of, "positive": result.positive})
     else:
-        print(f"{found.title.in_(call.language)} : {result.points}/{result.out_of}")
+        print(f"{found.title.in_(call.language)} {result.points}/{result.out_of}")
         if result.positive is not None:
             print(verdict.in_(call.language))
     return OK

@@ -172,7 +172,7 @@ class Article:
         parts = []
         if treatment.strengths_mg:
             listed = filters.listed([filters.number(s, language) for s in treatment.strengths_mg], language)
-            parts.append(self._w(_("Dosages connus du dossier : {mg} mg."), mg=listed))
+            parts.append(self._w(_("Dosages connus du guide : {mg} mg."), mg=listed))
         if treatment.liquid is not None:
             mg = filters.number(treatment.liquid.mg, language)
             parts.append(
@@ -270,7 +270,7 @@ class Article:
             return []
         item = self._item(driving.statement)
         level = self._w(_("Pictogramme de niveau {level}. "), level=driving.level) if driving.level else ""
-        return [Part(self._w(_("Conduite")), (Item(level + item.text, item.refs, item.standing),))]
+        return [Part(self._w(_("Conduite automobile")), (Item(level + item.text, item.refs, item.standing),))]
 
     def _evidence(self) -> list[Part]:
         parts = [Part(chart=True)] if self._treatment.evidence else []
@@ -289,8 +289,12 @@ class Article:
                     self._w(_("Concordance des recommandations")), (), self._table(head, tuple(rows), (20, 22, 20, 38))
                 )
             )
-        parts += self._discrepancies()
-        return parts
+        return [*parts, *self._discrepancies(), *self._mechanisms()]
+
+    def _mechanisms(self) -> list[Part]:
+        found = [self._guideline.background[m] for m in self._treatment.mechanisms]
+        items = tuple(Item(self._text(b.title), link=f"background.{b.id}") for b in found)
+        return [Part(self._w(_("Pour comprendre le mécanisme")), items)] if items else []
 
     def _discrepancies(self) -> list[Part]:
         shown = [d for d in self._guideline.discrepancies if self._treatment.id in d.shown_on]
@@ -314,9 +318,10 @@ class Article:
             year = f" ({source.year})" if source.year else ""
             items.append(
                 Item(
-                    f"{self._text(source.title)}{year}. {source.address}".strip(),
+                    f"{self._text(source.title)}{year}",
                     (count,),
                     self._w(words.STANDING[source.standing]),
+                    f"source.{id}",
                 )
             )
         return Block("sources", self._w(_("Sources")), (Part(items=tuple(items)),))

@@ -11,11 +11,12 @@ from navigator.guideline.model import Citation
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A sentence with the numbers of its sources and its standing."""
+    """A sentence with the numbers of its sources and its standing; `link` is the article that it leads to."""
 
     text: str
     refs: tuple[int, ...] = ()
     standing: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

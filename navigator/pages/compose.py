@@ -10,7 +10,7 @@ from navigator.consultation.placement import Option, facts_at, options
 from navigator.consultation.walk import Offers, Position
 from navigator.guideline.model import Guideline, Node, NodeKind
 from navigator.language import _
-from navigator.pages import filters, panel, rail, reading, scene, stage, start, treatment
+from navigator.pages import filters, library, panel, rail, reading, scene, stage, start, treatment
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 
@@ -84,6 +84,8 @@ def article_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> s
     """A page to read, by its id: `red-flags`, `help`, `score.ID`, `background.ID`, `source.ID`."""
     if id == "red-flags":
         return reading.red_flags_page(guideline, desk, pain_type)
+    if id == library.ID:
+        return library.landmarks_page(guideline, desk)
     kind, _dot, name = id.partition(".")
     if kind == "score" and name in guideline.scores:
         return reading.score_page(guideline, desk, name)

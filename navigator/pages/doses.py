@@ -105,7 +105,7 @@ def dose_line(
 def step_words(schedule: Schedule, language: Language) -> tuple[str, str]:
     """The first kind of step: (`+ 30`, `tous les 7 à 14 jours`); empty for a schedule without steps."""
     if not schedule.steps:
-        return "", _words(_("dose d’emblée"), language)
+        return "", _words(_("sans palier"), language)
     step = schedule.steps[0]
     days = step.after_days
     if days.low == days.high:

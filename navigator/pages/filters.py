@@ -15,7 +15,7 @@ from navigator.language import Language, Text
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 _UNITS = (
-    r"%|mg|mL|g|ans?|years?|jours?|days?|semaines?|weeks?|mois|months?|sem\.|kg|cm|µmol|mmol|fois|prises?|h|min|U|Hz"
+    r"%|mg|mL|g|ans?|years?|jours?|days?|semaines?|weeks?|wk|mois|months?|sem\.|kg|cm|µmol|mmol|fois|prises?|h|min|U|Hz"
 )
 _MONTHS = {
     Language.FR: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -27,6 +27,7 @@ _BEFORE_UNIT = re.compile(rf"(\d) ({_UNITS})(?![\w’'])")
 _AFTER_SIGN = re.compile(r"([≥≤<>±]|ClCr|CrCl) (\d)")
 _BEFORE_HIGH = re.compile(r" ([;!?])")
 _BEFORE_COLON = re.compile(r" (:)(?!//)")
+_FRENCH_GAP = re.compile(r"(?<=\w) ([:;!?])(?= |$)")  # what a French sentence leaves in an English one
 
 
 def spaced(text: str, language: Language) -> str:
@@ -37,8 +38,8 @@ def spaced(text: str, language: Language) -> str:
         text = text.replace("'", "’")
         text = _BEFORE_HIGH.sub(rf"{NARROW}\1", text)
         text = _BEFORE_COLON.sub(rf"{NO_BREAK}\1", text)
-        text = text.replace("« ", f"«{NO_BREAK}").replace(" »", f"{NO_BREAK}»")
-    return text
+        return text.replace("« ", f"«{NO_BREAK}").replace(" »", f"{NO_BREAK}»")
+    return _FRENCH_GAP.sub(r"\1", text)
 
 
 def bare(text: str) -> str:

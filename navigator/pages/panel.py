@@ -186,7 +186,7 @@ def _clearance_note(entered: bool, real: Decimal | None, adjusted: Decimal | Non
         return filters.spaced(say(_("Valeur saisie : elle l’emporte sur le calcul."), language), language)
     if adjusted is None or real is None:
         return ""
-    words = say(_("Poids réel : {real} ; poids ajusté : {adjusted}. La plus basse décide."), language)
+    words = say(_("Poids réel : {real} ; poids ajusté : {adjusted}. La clairance la plus basse décide."), language)
     return filters.spaced(
         words.format(
             real=filters.number(round(real, 1), language), adjusted=filters.number(round(adjusted, 1), language)

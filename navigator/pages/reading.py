@@ -3,6 +3,8 @@
 Knows the guideline's texts and renders them through the templates. Knows no widget.
 """
 
+from collections.abc import Iterable
+
 from navigator.consultation.walk import Position
 from navigator.guideline.model import Guideline, Node, RedFlag, Source, Statement
 from navigator.language import Language, _, say
@@ -14,15 +16,15 @@ from navigator.pages.environment import render
 
 KEYS = (
     ("1 – 4", _("page d’accueil : choisir le type de douleur")),
-    ("D · A", _("page d’accueil : score DN4 · signes d’alerte")),
+    ("D · A · R", _("page d’accueil : score DN4 · signes d’alerte · repères")),
     ("Ctrl+K", _("rechercher")),
     ("Ctrl+F", _("chercher dans la page")),
-    ("Alt+← · Alt+→ · Alt+Début", _("page précédente · suivante · accueil")),
+    (_("Alt+← · Alt+→ · Alt+Début"), _("page précédente · suivante · accueil")),
     ("Ctrl+Z · Ctrl+Y", _("annuler · rétablir")),
     ("F2", _("patient : premier champ à préciser")),
-    ("F6 · Maj+F6", _("région suivante · précédente")),
-    ("O · N · Suppr", _("dans un champ Oui/Non : oui · non · non précisé")),
-    ("Ctrl+Maj+N", _("nouveau patient")),
+    (_("F6 · Maj+F6"), _("région suivante · précédente")),
+    (_("O · N · Suppr"), _("dans un champ Oui/Non : oui · non · non précisé")),
+    (_("Ctrl+Maj+N"), _("nouveau patient")),
     ("Ctrl+T", _("thème clair ou sombre")),
     ("Ctrl++ · Ctrl+− · Ctrl+0", _("taille du texte")),
     ("F1", _("cette page")),
@@ -34,13 +36,15 @@ URGENCY = {
 }
 
 
-def _document(blocks: list[Block], lead: str, language: Language) -> str:
+def document(blocks: list[Block], lead: str, language: Language) -> str:
+    """The HTML of a page to read."""
     return render("article.html.j2", language, blocks=blocks, lead=lead)
 
 
-def _items(
-    guideline: Guideline, statements: tuple[Statement, ...], numbers: Numbering, language: Language
+def items_of(
+    guideline: Guideline, statements: Iterable[Statement], numbers: Numbering, language: Language
 ) -> tuple[Item, ...]:
+    """Statements as sentences with numbered sources and their standing."""
     return tuple(
         Item(
             s.text.in_(language),
@@ -51,12 +55,14 @@ def _items(
     )
 
 
-def _sources(guideline: Guideline, numbers: Numbering, language: Language) -> list[Block]:
+def sources_block(guideline: Guideline, numbers: Numbering, language: Language) -> list[Block]:
+    """The sources that a page cited, in the order of their numbers, each leading to its own page."""
     items = tuple(
         Item(
-            f"{source.title.in_(language)}{f' ({source.year})' if source.year else ''}. {source.address}".strip(),
+            f"{source.title.in_(language)}{f' ({source.year})' if source.year else ''}",
             (number,),
             say(words.STANDING[source.standing], language),
+            f"source.{source.id}",
         )
         for source, number in ((guideline.sources[i], n) for i, n in numbers.order.items())
     )
@@ -66,7 +72,7 @@ def _sources(guideline: Guideline, numbers: Numbering, language: Language) -> li
 def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -> scene.EndPage:
     """Where a walk ends: maintain, refer or urgent, with what was tried on the way."""
     language, numbers = desk.language, Numbering()
-    parts = (Part(items=_items(guideline, node.statements, numbers, language)),)
+    parts = (Part(items=items_of(guideline, node.statements, numbers, language)),)
     blocks = [Block("do", _w(_("Conduite à tenir"), language), parts)] if node.statements else []
     if node.end == "urgent":
         blocks.append(red_flag_block(guideline, position.pain_type, numbers, language))
@@ -84,7 +90,7 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
         crumbs=(filters.told(pain.title, language),) if pain else (),
         title=filters.told(node.title, language),
         aim=filters.told(node.aim, language),
-        html=_document([*blocks, *_sources(guideline, numbers, language)], "", language),
+        html=document([*blocks, *sources_block(guideline, numbers, language)], "", language),
         trials_title=_w(_("Essais de ce parcours"), language) if trials else "",
         trials=trials,
         moves=tuple(moves),
@@ -122,7 +128,7 @@ def red_flags_page(guideline: Guideline, desk: Desk, pain_type: str) -> scene.Ar
     node = guideline.nodes["red-flags"]
     blocks = [red_flag_block(guideline, pain_type, numbers, language)]
     if node.statements:
-        blocks.append(Block("notes", "", (Part(items=_items(guideline, node.statements, numbers, language)),)))
+        blocks.append(Block("notes", "", (Part(items=items_of(guideline, node.statements, numbers, language)),)))
     moves = tuple(
         scene.Move(f"red-flags:{a.id}", filters.told(a.label, language), primary=a.to == "urgent") for a in node.answers
     )
@@ -131,7 +137,7 @@ def red_flags_page(guideline: Guideline, desk: Desk, pain_type: str) -> scene.Ar
         crumbs=(),
         title=filters.told(node.title, language),
         lead=filters.told(node.aim, language),
-        html=_document([*blocks, *_sources(guideline, numbers, language)], "", language),
+        html=document([*blocks, *sources_block(guideline, numbers, language)], "", language),
         spoken=filters.told(node.title, language),
         moves=moves,
     )
@@ -151,26 +157,28 @@ def score_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
         Block("items", _w(_("Les items"), language), (Part(table=table),)),
         Block("result", _w(_("Le résultat"), language), (Part(items=results),)),
         Block(
-            "limits", _w(_("À savoir"), language), (Part(items=_items(guideline, score.statements, numbers, language)),)
+            "limits",
+            _w(_("À savoir"), language),
+            (Part(items=items_of(guideline, score.statements, numbers, language)),),
         ),
     ]
     title = filters.told(score.title, language)
     lead = _w(_("Positif à partir de {cutoff} sur {items}"), language, cutoff=score.cutoff, items=len(score.items))
-    html = _document([*blocks, *_sources(guideline, numbers, language)], "", language)
-    return scene.ArticlePage(f"score.{id}", (), title, lead, html, title, _return(language))
+    html = document([*blocks, *sources_block(guideline, numbers, language)], "", language)
+    return scene.ArticlePage(f"score.{id}", (), title, lead, html, title, returning(language))
 
 
 def background_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
     """A mechanism, and the treatments that act on it."""
     language, numbers, page = desk.language, Numbering(), guideline.background[id]
-    blocks = [Block("text", "", (Part(items=_items(guideline, page.statements, numbers, language)),))]
+    blocks = [Block("text", "", (Part(items=items_of(guideline, page.statements, numbers, language)),))]
     acting = [t for t in guideline.treatments.values() if id in t.mechanisms]
     if acting:
         names = tuple(Item(t.name.in_(language)) for t in acting)
         blocks.append(Block("treatments", _w(_("Traitements qui agissent dessus"), language), (Part(items=names),)))
     title = filters.told(page.title, language)
-    html = _document([*blocks, *_sources(guideline, numbers, language)], "", language)
-    return scene.ArticlePage(f"background.{id}", (), title, "", html, title, _return(language))
+    html = document([*blocks, *sources_block(guideline, numbers, language)], "", language)
+    return scene.ArticlePage(f"background.{id}", (), title, "", html, title, returning(language))
 
 
 def source_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
@@ -190,8 +198,8 @@ def source_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
         blocks.append(Block("places", _w(_("Ce qu’elle place"), language), (Part(table=table),)))
     title = filters.told(source.short, language)
     lead = filters.told(source.title, language)
-    html = _document(blocks, "", language)
-    return scene.ArticlePage(f"source.{id}", (), title, lead, html, title, _return(language))
+    html = document(blocks, "", language)
+    return scene.ArticlePage(f"source.{id}", (), title, lead, html, title, returning(language))
 
 
 def _about(source: Source, language: Language) -> tuple[Item, ...]:
@@ -232,8 +240,9 @@ def help_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
         Block("about", _w(_("À propos"), language), (Part(items=about),)),
     ]
     title = _w(_("Aide"), language)
-    return scene.ArticlePage("help", (), title, "", _document(blocks, "", language), title, _return(language))
+    return scene.ArticlePage("help", (), title, "", document(blocks, "", language), title, returning(language))
 
 
-def _return(language: Language) -> tuple[scene.Move, ...]:
+def returning(language: Language) -> tuple[scene.Move, ...]:
+    """The move back to the consultation."""
     return (scene.Move("return", _w(_("Revenir à la consultation"), language), primary=True),)

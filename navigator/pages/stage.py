@@ -47,12 +47,31 @@ def stage_page(
         why_first=_why_first(guideline, desk, ranked, language),
         options=made,
         statements_title=_w(_("Ce que dit cette étape"), language),
-        statements=tuple(words.statement_line(guideline, s, language) for s in node.statements),
+        statements=_statements(guideline, node, language),
         notes=_notes(guideline, desk, position, ranked, here),
         moves=_moves(guideline, node, offers, language) if here else (),
         outcome=outcome_bar(guideline, desk, facts, node, ranked) if here and position.stop is None else None,
         preview=not here,
     )
+
+
+def _statements(guideline: Guideline, node: Node, language: Language) -> tuple[scene.StatementLine, ...]:
+    """What the stage says, then where the article and the evidence differ about it, both sides told."""
+    differ = tuple(
+        scene.StatementLine(
+            _w(
+                _("Désaccord. L’article : {article} Les preuves : {evidence} {shown}"),
+                language,
+                article=filters.told(d.article, language),
+                evidence=filters.told(d.evidence, language),
+                shown=filters.told(d.shown, language),
+            ),
+            words.sources(guideline, d.citations, language),
+        )
+        for d in guideline.discrepancies
+        if node.id in d.shown_on
+    )
+    return (*(words.statement_line(guideline, s, language) for s in node.statements), *differ)
 
 
 def _step_words(guideline: Guideline, node: Node, language: Language) -> str:
@@ -113,7 +132,7 @@ def _notes(
             scene.Note(
                 scene.Mark.MISSING,
                 _w(_("Une réponse antérieure est à revoir."), language),
-                (_w(_("Le parcours s’arrête ici : elle ne tient plus avec ce qui a changé."), language),),
+                (_w(_("Le parcours s’arrête ici : cette réponse ne tient plus."), language),),
             )
         )
     if ranked and walking.blocked(ranked):

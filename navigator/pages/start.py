@@ -90,6 +90,16 @@ def _strips(guideline: Guideline, language: Language) -> tuple[scene.Strip, ...]
             "A",
         )
     )
+    strips.append(
+        scene.Strip(
+            "landmarks",
+            "book",
+            _w(_("Repères"), language),
+            _w(_("Objectifs, essais, arrêt, quand adresser"), language),
+            _w(_("Lire"), language),
+            "R",
+        )
+    )
     return tuple(strips)
 
 

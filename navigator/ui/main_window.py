@@ -184,7 +184,10 @@ class MainWindow(QMainWindow):
         self.pages.fit_window(width, height)
         base = 320 if self._in_drawer() else 340 if width >= WIDE else 296
         self.patient_panel.setFixedWidth(self._theme.px(base))
+        focused = self.focusWidget()
         self._show_sides()
+        if focused is not None and self.focusWidget() is None:  # Qt takes it from what changes its parent
+            (focused if focused.isVisible() else self.pages.page().title).setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_overlays()
 
     def _show_sides(self) -> None:

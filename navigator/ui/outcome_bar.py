@@ -62,7 +62,7 @@ class OutcomeBar(QFrame):
         self._button_row.setSpacing(10)
         self._why = QWidget()
         self._why_title = Label(self._theme, "smallb")
-        self.cancel = Button(self._theme, say(_("Annuler"), self._language), kind="link")
+        self.cancel = Button(self._theme, say(_("Annuler la saisie"), self._language), kind="link")
         self._why_flow = Flow(self._why, gap=8, line_gap=6)
         self._why_flow.addWidget(self._why_title)
         self._why_flow.addWidget(self.cancel)

@@ -13,7 +13,7 @@ TYPE_KEYS = (
     (Qt.Key.Key_3, Qt.Key.Key_QuoteDbl),
     (Qt.Key.Key_4, Qt.Key.Key_Apostrophe),
 )
-STRIP_KEYS = (Qt.Key.Key_D, Qt.Key.Key_A)
+STRIP_KEYS = (Qt.Key.Key_D, Qt.Key.Key_A, Qt.Key.Key_R)
 
 
 def bind(

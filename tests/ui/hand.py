@@ -140,8 +140,9 @@ def _handle(window: QWidget) -> QWindow:
 
 def _places(rect: QRect) -> list[QPoint]:
     """The middle first, then places all over `rect`."""
-    left, top, wide, high = rect.getRect()
-    across = [QPoint(left + wide * x // 8, top + high * y // 8) for y in range(1, 8) for x in range(1, 8)]
+    corner, size = rect.topLeft(), rect.size()
+    eighths = [(x, y) for y in range(1, 8) for x in range(1, 8)]
+    across = [corner + QPoint(size.width() * x // 8, size.height() * y // 8) for x, y in eighths]
     return [rect.center(), *across]
 
 

@@ -1,5 +1,6 @@
 """What can be read on the screen, and by whom: the eye, the Tab key, a screen reader."""
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
@@ -37,3 +38,8 @@ def focused() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None, "nobody has the focus"
     return found
+
+
+def is_rich(text: str) -> bool:
+    """Whether Qt would read `text` as HTML."""
+    return QtGui.Qt.mightBeRichText(text)

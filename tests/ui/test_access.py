@@ -1,0 +1,163 @@
+"""What everybody can reach: by Tab, by F6, by a screen reader; and that no text is ever read as HTML."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from navigator.ui.app import App
+from navigator.ui.field_group import GroupBox
+from navigator.ui.moves import MoveButton
+from navigator.ui.outcome_parts import OutcomeButton, ReasonButton
+from tests.ui.hand import CTRL, SHIFT, Hand
+from tests.ui.seeing import focused, is_rich, said, spoken_name, stops
+
+Way = Callable[[Hand], object]
+
+
+def to_stage(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_1)
+    for box in hand.window.patient_panel.findChildren(GroupBox):
+        if not box.is_open:
+            hand.click(box.fold)
+    hand.click(hand.window.stage_page.statements.head)
+    for card in hand.window.stage_page.cards.values():
+        if card.reasons.toggle.isVisible():
+            hand.click(card.reasons.toggle)
+
+
+def to_treatment(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_1)
+    hand.click(hand.window.stage_page.cards["duloxetine"])
+
+
+def to_find(hand: Hand) -> None:
+    to_treatment(hand)
+    hand.key(Qt.Key.Key_F, CTRL)
+
+
+def to_stop(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_2)
+    page = hand.window.stage_page
+    hand.pick(page.outcome.trial, page.outcome.trial.findData("carbamazepine"))
+    hand.type(page.outcome.dose, "200")
+    hand.type(page.outcome.weeks, "1")
+    hand.click(hand.find(page, OutcomeButton, "not-tolerated"))
+    hand.click(hand.find(page, ReasonButton, "rash"))
+
+
+def to_reasons(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_2)
+    hand.click(hand.find(hand.window.stage_page, OutcomeButton, "not-tolerated"))
+
+
+def to_end(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_3)
+    while (page := hand.window.stage_page).isVisible():
+        offered = {b.objectName(): b for b in page.findChildren(MoveButton) if b.isVisible()}
+        hand.click(offered.get("skip") or offered["refer"])
+
+
+def to_preview(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_4)
+    hand.click(hand.window.rail.blocks.all[3].button)
+
+
+def to_search(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_K, CTRL)
+    hand.write("gaba")
+
+
+PLACES: dict[str, Way] = {
+    "start": lambda hand: None,
+    "drawer": lambda hand: hand.key(Qt.Key.Key_F2),
+    "search": to_search,
+    "red flags": lambda hand: hand.click(hand.window.start_page.strips.all[1]),
+    "score": lambda hand: hand.click(hand.window.start_page.strips.all[0]),
+    "help": lambda hand: hand.key(Qt.Key.Key_F1),
+    "stage": to_stage,
+    "preview": to_preview,
+    "why not tolerated": to_reasons,
+    "stop": to_stop,
+    "treatment": to_treatment,
+    "find": to_find,
+    "end": to_end,
+}
+
+
+@pytest.fixture(params=list(PLACES.values()), ids=list(PLACES))
+def hand(app: App, request: pytest.FixtureRequest) -> Hand:
+    """A hand that has gone to one of the places."""
+    made = Hand(app)
+    request.param(made)
+    return made
+
+
+def test_a_screen_reader_can_name_every_stop(hand: Hand) -> None:
+    nameless = [repr(w) for w in stops(hand.window) if not spoken_name(w).strip()]
+    assert nameless == []
+
+
+def test_no_text_is_read_as_html(hand: Hand) -> None:
+    labels = hand.window.findChildren(QLabel)
+    assert len(labels) > 20
+    assert [label.text() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText] == []
+    spoken = [w for w in hand.window.findChildren(QWidget) if is_rich(w.toolTip()) or is_rich(w.whatsThis())]
+    assert [w.toolTip() for w in spoken] == []
+
+
+def test_tab_stops_at_everything_and_comes_round(hand: Hand) -> None:
+    if hand.window.search.isVisible():
+        pytest.skip("Tab goes from group to group in the search")
+    wanted = {w for w in stops(hand.window) if w.focusPolicy() & Qt.FocusPolicy.TabFocus}
+    if hand.window.drawer.isVisible():
+        wanted = {w for w in wanted if hand.window.drawer.isAncestorOf(w)}
+    seen: set[QWidget] = set()
+    for _ in range(400):
+        hand.key(Qt.Key.Key_Tab)
+        if wanted <= seen:
+            break
+        seen.add(focused())
+    assert [spoken_name(w) for w in wanted - seen] == []
+    here = focused()
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Tab, SHIFT)
+    assert focused() is here
+
+
+def test_tab_and_f6_reach_every_region(app: App) -> None:
+    hand = Hand(app)
+    hand.key(Qt.Key.Key_1)
+    regions = hand.window.regions()
+    assert len(regions) == 5
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_F6):
+        reached: set[QWidget] = set()
+        for _ in range(150):
+            hand.key(key)
+            reached |= {r for r in regions if r.isAncestorOf(focused())}
+            if reached == set(regions):
+                break
+        assert reached == set(regions), key
+
+
+def test_the_whole_first_line_is_walked_without_a_mouse(app: App) -> None:
+    hand = Hand(app)
+    hand.key(Qt.Key.Key_1)
+    hand.key(Qt.Key.Key_F2)
+    hand.write("58")
+    hand.key(Qt.Key.Key_F6, SHIFT)
+    bar = hand.window.stage_page.outcome
+    assert bar.isAncestorOf(focused())
+    hand.key(Qt.Key.Key_Down)
+    chosen = bar.trial.currentData()
+    assert chosen
+    hand.key(Qt.Key.Key_Tab)
+    hand.write("60")
+    hand.key(Qt.Key.Key_Tab)
+    hand.write("8")
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Return)
+    assert hand.window.end_page.isVisible()
+    assert hand.app.session.desk.moment.patient.answers["age"] == 58
+    assert "60" in said(hand.window.end_page.trials)
