@@ -10,8 +10,8 @@ from navigator.guideline.model import Guideline, Line
 
 HEAD = """# What stands where
 
-Made from the content by `make map`; do not edit. Each cell lists the options of a stage in the default reading (the source
-article, then, where it is silent, the first guideline that speaks) with the source that puts them there.
+Made from the content by `make map`; do not edit. Each row is an option of a stage in the default reading (the source
+article; where it is silent, the first guideline that speaks) with the source that puts it there.
 
 """
 

@@ -35,7 +35,7 @@ def take(qt: QApplication, app: App, folder: Path) -> None:
     window.resize(1280, 800)
     window.show()
     shots = (
-        ("start", lambda: app.session.home()),
+        ("start", app.session.home),
         ("stage", lambda: app.session.open_at("diffuse.first-line", FACTS)),
         ("treatment", lambda: app.session.open_treatment("gabapentin")),
     )

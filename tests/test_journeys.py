@@ -30,7 +30,7 @@ class CoreDriver:
 
     def _stage(self) -> scene.StagePage:
         page = self.sitting.scene.page
-        assert isinstance(page, scene.StagePage), f"on the screen: {page.title}"
+        assert isinstance(page, scene.StagePage), f"on the screen: {self.sitting.scene.title}"
         return page
 
     def _card(self, treatment: str) -> scene.OptionCard:

@@ -168,7 +168,8 @@ class TerminalWalk:
                 mark = "?" if field.state == "asked" else " "
                 value = f"{field.value} {field.unit}".strip() if field.value else "—"
                 self._say(f" {mark} {field.id:<26} {value:<14} {field.label}")
-        self._say("\n" + (shown.clearance.missing or f"{shown.clearance.title} {shown.clearance.value} {shown.clearance.unit}"))
+        found = shown.clearance
+        self._say("\n" + (found.missing or f"{found.title} {found.value} {found.unit}"))
         self._say(self._w(_("Répondez par nom=valeur (oui, non, nombre) ; vide pour revenir.")))
         while typed := self._read("> "):
             name, equals, value = typed.partition("=")

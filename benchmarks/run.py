@@ -1,0 +1,84 @@
+"""Ratios measured side by side in one run: whole processes and whole scenes, in turn, medians of pairs.
+
+Prints; never asserts. A machine's seconds say little, a ratio between two things timed in turn says something.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from navigator import paths
+from navigator.consultation.patient import patient_from
+from navigator.guideline.loader import load
+from navigator.language import Language
+from navigator.pages.sitting import Sitting
+
+PAIRS = 7
+BARE = "from PySide6.QtWidgets import QApplication, QMainWindow; a = QApplication([]); w = QMainWindow(); w.show()"
+OURS = """
+from datetime import date
+from pathlib import Path
+from tempfile import mkdtemp
+from navigator import paths
+from navigator.guideline.loader import load
+from navigator.ui.app import App, make_application
+qt = make_application(["bench"])
+app = App(qt, load(paths.content()).guideline, date(2026, 11, 23), Path(mkdtemp()) / "s.json")
+app.window.show()
+qt.processEvents()
+"""
+
+
+def process(code: str) -> float:
+    """Seconds of a whole Python process that runs `code`."""
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    return time.perf_counter() - begun
+
+
+def ratio(name: str, one: Callable[[], float], other: Callable[[], float], unit: float, word: str) -> None:
+    """Time the two in turn and print the median of the ratios pair by pair."""
+    one(), other()
+    pairs = [(one(), other()) for _ in range(PAIRS)]
+    ratios = statistics.median(a / b for a, b in pairs)
+    first, second = (statistics.median(p[i] for p in pairs) * unit for i in (0, 1))
+    print(f"{name}: {ratios:.2f} × ({first:.1f} against {second:.1f} {word})")
+
+
+def scene_seconds(sitting: Sitting) -> float:
+    """Seconds of one scene."""
+    begun = time.perf_counter()
+    assert sitting.scene
+    return time.perf_counter() - begun
+
+
+def load_seconds(folder: Path) -> float:
+    """Seconds of one reading of the content."""
+    begun = time.perf_counter()
+    load(folder)
+    return time.perf_counter() - begun
+
+
+def main() -> int:
+    """Print every ratio."""
+    guideline = load(paths.content()).guideline
+    assert guideline is not None
+    ratio("our window / a bare Qt window, whole process", lambda: process(OURS), lambda: process(BARE), 1000, "ms")
+    stage = Sitting(guideline, Language.FR, date(2026, 11, 23))
+    stage.begin_with(patient_from(guideline, ("age=72", "sex=female", "crcl=40", "taking=none", "others=no")))
+    stage.enter("diffuse.first-line")
+    start = Sitting(guideline, Language.FR, date(2026, 11, 23))
+    ratio(
+        "scene of a stage / scene of the start", lambda: scene_seconds(stage), lambda: scene_seconds(start), 1000, "ms"
+    )
+    folder = paths.content()
+    ratio("reading all content / one stage", lambda: load_seconds(folder), lambda: scene_seconds(stage), 1000, "ms")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
