@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help run test sweep bench lock messages map screenshots clean
+.PHONY: help run test sweep bench lock messages map review golden screenshots clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -30,6 +30,12 @@ bench: $(VENV)/work.stamp  ## ratios measured side by side in one run
 
 map: $(VENV)/work.stamp  ## write docs/content-map.md anew from the content
 	$(BIN)/python packaging/content_map.py docs/content-map.md
+
+review: $(VENV)/work.stamp  ## write docs/content-review.md anew: the checklist of the clinician who signs
+	$(BIN)/python packaging/content_review.py docs/content-review.md
+
+golden: $(VENV)/work.stamp  ## write tests/golden anew: every node and treatment as text
+	$(BIN)/python packaging/golden.py tests/golden
 
 screenshots: $(VENV)/run.stamp  ## the pictures of the README, taken by the app itself
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/pictures

@@ -94,6 +94,19 @@ def _check(call: Call) -> int:
     return checking.code(problems)
 
 
+def _diff(call: Call) -> int:
+    from navigator.guideline.compare import compare
+    from navigator.terminal.differences import Differences
+
+    old, new = (call.guideline_in(Path(folder)) for folder in (call.words.old, call.words.new))
+    told = Differences(old, new, compare(old, new), call.language)
+    if call.json:
+        print_json(told.form())
+    else:
+        print(told.text())
+    return OK
+
+
 def _tree(call: Call) -> int:
     from navigator.terminal import forms
 
@@ -251,10 +264,39 @@ def _self_test(call: Call) -> int:
     return OK if fine else FOUND_WRONG
 
 
+def _schema(call: Call) -> int:
+    from navigator.terminal import authoring
+
+    asked = authoring.kinds(call.words.kind)
+    if call.words.out is not None:
+        written = authoring.write_schemas(asked, Path(call.words.out), call.language)
+        print("\n".join(str(path) for path in written))
+    elif call.words.kind is not None:
+        print(authoring.schema_text(asked[0], call.language), end="")
+    elif call.json:
+        print_json({kind.name: kind.files for kind in asked})
+    else:
+        print("\n".join(f"{kind.name:<14} {kind.files}" for kind in asked))
+    return OK
+
+
+def _new(call: Call) -> int:
+    from navigator.terminal import authoring
+
+    path = authoring.new_treatment(call.words.id, Path(call.words.content or paths.content()), call.language)
+    steps = [step.in_(call.language) for step in authoring.next_steps(call.words.id)]
+    if call.json:
+        print_json({"file": str(path), "next": steps})
+    else:
+        print("\n".join([str(path), *(f"  {number}. {step}" for number, step in enumerate(steps, start=1))]))
+    return OK
+
+
 _VERBS: dict[str, Callable[[Call], int]] = {
     "open": _open,
     "walk": _walk,
     "check": _check,
+    "diff": _diff,
     "tree": _tree,
     "show": _show,
     "options": _options,
@@ -262,4 +304,6 @@ _VERBS: dict[str, Callable[[Call], int]] = {
     "score": _score,
     "search": _search,
     "self-test": _self_test,
+    "schema": _schema,
+    "new": _new,
 }

@@ -23,6 +23,12 @@ def test_the_content_map_is_current(guideline: Guideline) -> None:
     assert written == maker("content_map").content_map(guideline), "run: make map"
 
 
+def test_the_content_review_is_current(guideline: Guideline) -> None:
+    written = (ROOT / "docs" / "content-review.md").read_text(encoding="utf-8")
+    assert written == maker("content_review").content_review(guideline), "run: make review"
+    assert len(written.encode()) < 1_000_000
+
+
 def test_readme_names_the_two_commands() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "make run" in readme

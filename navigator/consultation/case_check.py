@@ -4,12 +4,13 @@ Knows cases and the one evaluation. Reads no file; the same check runs in `navig
 """
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from navigator.consultation.assessment import Assessment
 from navigator.consultation.entry import Refused
 from navigator.consultation.patient import patient_from
 from navigator.consultation.placement import options
-from navigator.guideline.model import Case, Guideline, Severity
+from navigator.guideline.model import Case, ExpectedDose, Guideline, Range, Severity, Step
 from navigator.language import Sentence, _
 from navigator.problems import Problem
 
@@ -24,17 +25,28 @@ def case_problems(guideline: Guideline) -> tuple[Problem, ...]:
 def check_case(guideline: Guideline, case: Case) -> Iterator[Problem]:
     """What `case` expects and does not get, in its reading."""
     try:
-        patient = patient_from(guideline, (f"{name}={value}" for name, value in case.patient))
+        found = played(guideline, case)
     except Refused as refused:
         yield _problem(case, refused.sentence)
         return
+    yield from unmet_by(case, found)
+
+
+def played(guideline: Guideline, case: Case) -> dict[str, Assessment]:
+    """How each treatment offered at the node of `case` fits its patient, by id. Raises `Refused`: wrong patient."""
+    patient = patient_from(guideline, (f"{name}={value}" for name, value in case.patient))
     offered = options(guideline, case.node, patient, case.reading or guideline.reading)
-    found = {o.assessment.treatment.id: o.assessment for o in offered}
+    return {o.assessment.treatment.id: o.assessment for o in offered}
+
+
+def unmet_by(case: Case, found: dict[str, Assessment]) -> Iterator[Problem]:
+    """What `case` expects and `found` is not: statuses, rules, dose."""
     for treatment, status in case.expect:
         sentence = _unmet(treatment, status, found)
         if sentence is not None:
             yield _problem(case, sentence)
     yield from _rule_problems(case, found)
+    yield from _dose_problems(case, found)
 
 
 def _unmet(treatment: str, status: str, found: dict[str, Assessment]) -> Sentence | None:
@@ -63,6 +75,56 @@ def _rule_problems(case: Case, found: dict[str, Assessment]) -> Iterator[Problem
     for rule in case.absent:
         if any(rule in rules for rules in fired.values()):
             yield _problem(case, Sentence(_("la règle « {rule} » ne devrait pas s’appliquer et s’applique"), rule=rule))
+
+
+def _dose_problems(case: Case, found: dict[str, Assessment]) -> Iterator[Problem]:
+    """Each field of the expected dose that the schedule of the first treatment does not have."""
+    first = found.get(case.expect[0][0]) if case.expect else None
+    if case.dose is None or first is None:
+        return
+    if first.schedule is None:
+        sentence = _("une dose est attendue pour « {treatment} » et aucun schéma ne s’applique")
+        yield _problem(case, Sentence(sentence, treatment=first.treatment.id))
+        return
+    actual = _dose_of(first)
+    for field in fields(ExpectedDose):
+        wanted, got = getattr(case.dose, field.name), getattr(actual, field.name)
+        if wanted not in (None, ()) and wanted != got:
+            sentence = _("« {field} » de « {treatment} » est attendu à {wanted} et se trouve à {got} ({schedule})")
+            values = {"field": field.name, "wanted": _told(wanted), "got": _told(got), "schedule": first.schedule.id}
+            yield _problem(case, Sentence(sentence, treatment=first.treatment.id, **values))
+
+
+def _dose_of(found: Assessment) -> ExpectedDose:
+    """The schedule that applies, as a case would expect it."""
+    schedule, treatment = found.schedule, found.treatment
+    assert schedule is not None, treatment.id
+    return ExpectedDose(
+        start_mg=schedule.start_mg,
+        start_interval_days=schedule.start_interval_days,
+        target_mg=schedule.target_mg,
+        max_mg=schedule.max_mg,
+        steps=schedule.steps,
+        takes_a_day=len(schedule.takes),
+        judge_after_weeks=schedule.judge_after_weeks,
+        taper_mg=schedule.taper_mg,
+        taper_every_days=schedule.taper_every_days,
+        strengths_mg=treatment.strengths_mg,
+        liquid_mg=treatment.liquid.mg if treatment.liquid is not None else None,
+    )
+
+
+def _told(value: object) -> str:
+    """A value of a dose as an author writes it."""
+    match value:
+        case Range(low, high):
+            return str(low) if low == high else f"{low}-{high}"
+        case Step(after_days, add_mg, up_to_mg):
+            limit = f", up_to {up_to_mg}" if up_to_mg is not None else ""
+            return f"{_told(after_days)} d: +{_told(add_mg)}{limit}"
+        case tuple():
+            return " ; ".join(_told(item) for item in value) or "—"
+    return "—" if value is None else str(value)
 
 
 def _problem(case: Case, what: Sentence) -> Problem:

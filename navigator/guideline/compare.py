@@ -4,7 +4,7 @@ Pure: two guidelines in, frozen changes out. A part is known again by its id, el
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -120,7 +120,7 @@ def _cases(old: Sequence[Case], new: Sequence[Case]) -> Iterator[Change]:
 
 
 def _without_place(case: Case) -> tuple[object, ...]:
-    return (case.patient, case.node, case.expect, case.because, case.absent, case.reading)
+    return tuple(getattr(case, f.name) for f in fields(case) if f.name != "place")
 
 
 # --- which part is which

@@ -81,11 +81,11 @@ class Fields:
 
     def word(self, name: str, *, required: bool = True) -> str:
         """A short raw text: a year, an address, a measure."""
-        return self._made(name, read_word, required=required) or ""
+        return self._plain(name, read_word, required=required) or ""
 
     def id(self, name: str = "id", *, required: bool = True) -> str:
         """An id."""
-        return self._made(name, read_id, required=required) or ""
+        return self._plain(name, read_id, required=required) or ""
 
     def reference(self, name: str, noun: str, *, required: bool = True) -> str:
         """The id of a `noun` that must exist somewhere in the content."""
@@ -97,7 +97,7 @@ class Fields:
 
     def word_among(self, name: str, known: Collection[str], *, required: bool = True) -> str:
         """A word of a closed list, or an empty one."""
-        return self._made(name, lambda written, desk: read_word_among(written, known, desk), required=required) or ""
+        return self._plain(name, lambda written, desk: read_word_among(written, known, desk), required=required) or ""
 
     def one_of(self, name: str, kind: type[Choice], default: Choice | None = None) -> Choice:
         """A member of an enumeration; absent, it is the default, or a problem where there is none.
@@ -119,15 +119,15 @@ class Fields:
 
     def decimal(self, name: str) -> Decimal:
         """A number, exactly as written."""
-        return self._made(name, read_decimal) or Decimal(0)
+        return self._plain(name, read_decimal) or Decimal(0)
 
     def maybe_decimal(self, name: str) -> Decimal | None:
         """A number, or None where the key is absent."""
-        return self._made(name, read_decimal, required=False)
+        return self._plain(name, read_decimal, required=False)
 
     def whole(self, name: str, default: int | None = None) -> int:
         """A whole number; absent, it is the default, or a problem where there is none."""
-        number = self._made(name, read_decimal, required=default is None)
+        number = self._plain(name, read_decimal, required=default is None)
         if number is None:
             return default or 0
         if number != number.to_integral_value():
@@ -137,7 +137,7 @@ class Fields:
 
     def range(self, name: str) -> Range:
         """A number, or two joined by a hyphen: `7-14`."""
-        return self._made(name, read_range) or Range(Decimal(0), Decimal(0))
+        return self._plain(name, read_range) or Range(Decimal(0), Decimal(0))
 
     def flag(self, name: str) -> bool:
         """`true` or `false`; absent is false."""
@@ -145,19 +145,19 @@ class Fields:
 
     def day(self, name: str) -> date:
         """A date written 2026-11-23."""
-        return self._made(name, read_date) or date.min
+        return self._plain(name, read_date) or date.min
 
     def maybe_day(self, name: str) -> date | None:
         """A date written 2026-11-23, or None where the key is absent."""
-        return self._made(name, read_date, required=False)
+        return self._plain(name, read_date, required=False)
 
     def condition(self, name: str) -> Condition:
         """A condition over the factors."""
-        return self._made(name, read_condition) or NEVER_READ
+        return self._plain(name, read_condition) or NEVER_READ
 
     def maybe_condition(self, name: str) -> Condition | None:
         """A condition over the factors, or None where the key is absent."""
-        return self._made(name, read_condition, required=False)
+        return self._plain(name, read_condition, required=False)
 
     def items(self, name: str, *, required: bool = True) -> tuple[Element, ...]:
         """The elements of a list; absent is an empty one."""
@@ -199,3 +199,13 @@ class Fields:
     def _made(self, name: str, read: Callable[[Element, Desk], Noun], *, required: bool = True) -> Noun | None:
         written = self.take(name, required=required)
         return None if written is None else read(written, self.desk)
+
+    def _plain(self, name: str, read: Callable[[Element, Desk], Noun], *, required: bool = True) -> Noun | None:
+        """What `read` makes of a single word; an empty one is told by the name of its key."""
+        written = self._block.fields.get(name)
+        if not isinstance(written, Scalar) or written.text.strip():
+            return self._made(name, read, required=required)
+        self._asked.add(name)
+        sentence = _("la valeur de « {key} » est vide ; écrivez-la, ou retirez la clé si elle est facultative")
+        self.desk.note(written.place, "empty-value", Sentence(sentence, key=name))
+        return None

@@ -531,6 +531,23 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedDose:
+    """The schedule that a case expects for its first treatment; what it does not name is not compared."""
+
+    start_mg: Range | None = None
+    start_interval_days: int | None = None
+    target_mg: Range | None = None
+    max_mg: Decimal | None = None
+    steps: tuple[Step, ...] = ()
+    takes_a_day: int | None = None
+    judge_after_weeks: Decimal | None = None
+    taper_mg: Decimal | None = None
+    taper_every_days: int | None = None
+    strengths_mg: tuple[Decimal, ...] = ()
+    liquid_mg: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A clinical case: for this patient at this node, these statuses (and the rule that gives the reason)."""
 
@@ -542,6 +559,7 @@ class Case:
     because: str = ""
     absent: tuple[str, ...] = ()  # rules that must not fire
     reading: str = ""  # the reading that lays out the stages; empty: the guideline's own
+    dose: ExpectedDose | None = None  # of the first treatment
 
 
 @dataclass(frozen=True, slots=True)

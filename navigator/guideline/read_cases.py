@@ -5,10 +5,11 @@ Knows the shape of cases/*.yaml. Does not run them.
 
 from navigator.guideline.desk import Desk
 from navigator.guideline.fields import Fields
-from navigator.guideline.model import Case, FactorKind
+from navigator.guideline.model import Case, ExpectedDose, FactorKind
+from navigator.guideline.read_schedules import read_step
 from navigator.guideline.source import Element, Listing
 from navigator.guideline.spelling import shown, suggestion
-from navigator.guideline.values import read_word, read_word_among
+from navigator.guideline.values import read_decimal, read_word, read_word_among
 from navigator.language import Sentence, _
 
 STATUSES = ("suitable", "caution", "missing", "avoid", "contraindicated")
@@ -28,9 +29,34 @@ def read_case(element: Element, desk: Desk) -> Case:
         because=fields.reference("because", "rule", required=False),
         absent=fields.references("absent", "rule", required=False),
         reading=fields.reference("reading", "reading", required=False),
+        dose=_read_dose(fields.block("dose", required=False)),
     )
     fields.close()
     return case
+
+
+def _read_dose(fields: Fields | None) -> ExpectedDose | None:
+    """What is expected of the dose, in the words of a schedule; every key may be left out."""
+    if fields is None:
+        return None
+    dose = ExpectedDose(
+        start_mg=fields.range("start_mg") if fields.has("start_mg") else None,
+        start_interval_days=fields.whole("start_interval_days") if fields.has("start_interval_days") else None,
+        target_mg=fields.range("target_mg") if fields.has("target_mg") else None,
+        max_mg=fields.maybe_decimal("max_mg"),
+        steps=fields.each("steps", read_step, required=False),
+        takes_a_day=fields.whole("takes_a_day") if fields.has("takes_a_day") else None,
+        judge_after_weeks=fields.maybe_decimal("judge_after_weeks"),
+        taper_mg=fields.maybe_decimal("taper_mg"),
+        taper_every_days=fields.whole("taper_every_days") if fields.has("taper_every_days") else None,
+        strengths_mg=fields.each("strengths_mg", read_decimal, required=False),
+        liquid_mg=fields.maybe_decimal("liquid_mg"),
+    )
+    if dose == ExpectedDose():
+        sentence = _("« dose » n’attend rien ; nommez « start_mg », « target_mg », « max_mg »…, ou retirez la clé")
+        fields.desk.note(fields.place, "empty-value", Sentence(sentence))
+    fields.close()
+    return dose
 
 
 def _read_patient(fields: Fields | None) -> tuple[tuple[str, str], ...]:

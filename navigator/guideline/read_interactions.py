@@ -74,14 +74,14 @@ def read_combinations(fields: Fields) -> dict[str, Combination]:
 
 
 def treatment_of(id_: str, combination: Combination, treatments: Mapping[str, Treatment]) -> Treatment | None:
-    """The combination as a treatment « A + B »; None while a member is not known."""
+    """The combination as a treatment « A + b »; None while a member is not known."""
     members = [treatments[member] for member in combination.members if member in treatments]
     if len(members) != 2:
         return None
     first, second = (member.name for member in members)
     return Treatment(
         id=id_,
-        name=Text(f"{first.fr} + {second.fr}", f"{first.en} + {second.en}"),
+        name=Text(f"{first.fr} + {_lowered(second.fr)}", f"{first.en} + {_lowered(second.en)}"),
         kind=Kind.COMBINATION,
         drug_class=COMBINATION_CLASS,
         summary=combination.summary,
@@ -89,3 +89,8 @@ def treatment_of(id_: str, combination: Combination, treatments: Mapping[str, Tr
         placements=combination.placements,
         members=combination.members,
     )
+
+
+def _lowered(name: str) -> str:
+    """The name inside a longer one: without its capital, unless it begins with an acronym."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -9,7 +9,7 @@ from navigator.guideline.model import Background, Score, ScoreItem, Source, Stan
 from navigator.guideline.read_statements import read_statement
 from navigator.guideline.source import Element
 
-_KINDS = ("article", "guideline", "label", "regulator", "trial", "review", "reference", "press")
+KINDS = ("article", "guideline", "label", "regulator", "trial", "review", "reference", "press")
 
 
 def read_source(element: Element, desk: Desk) -> Source:
@@ -19,7 +19,7 @@ def read_source(element: Element, desk: Desk) -> Source:
         id=fields.id(),
         title=fields.text("title"),
         short=fields.text("short"),
-        kind=fields.word_among("kind", _KINDS),
+        kind=fields.word_among("kind", KINDS),
         standing=fields.one_of("status", Standing),
         place=fields.place,
         year=fields.word("year", required=False),

@@ -26,7 +26,7 @@ from navigator.guideline.source import Element
 from navigator.guideline.values import read_decimal
 from navigator.language import Sentence, _
 
-_MEASURES = ("nnt", "nnh")
+MEASURES = ("nnt", "nnh")
 
 
 def read_treatment(element: Element, desk: Desk) -> Treatment:
@@ -118,7 +118,7 @@ def read_evidence(element: Element, desk: Desk) -> Evidence:
     """A figure from trials."""
     fields = Fields(element, desk)
     evidence = Evidence(
-        measure=fields.word_among("measure", _MEASURES),
+        measure=fields.word_among("measure", MEASURES),
         value=fields.decimal("value"),
         low=fields.maybe_decimal("low"),
         high=fields.maybe_decimal("high"),

@@ -23,7 +23,7 @@ def _w(message: str, language: Language, **values: object) -> str:
 
 def factor_names(guideline: Guideline, language: Language) -> dict[str, str]:
     """The names of the factors as they stand inside a sentence."""
-    return {f.id: _inside(filters.told(f.label, language)) for f in guideline.factors.values()}
+    return {f.id: _inside(filters.told(f.short or f.label, language)) for f in guideline.factors.values()}
 
 
 def _inside(label: str) -> str:
@@ -74,7 +74,9 @@ def disagreement(tags: tuple[scene.LineTag, ...], language: Language) -> str:
 def _summary(assessment: Assessment, language: Language) -> str:
     if assessment.missing:
         return ""
-    return _w(_("Aucune contre-indication retrouvée avec les données saisies."), language)
+    if assessment.treatment.kind in (Kind.MEDICINE, Kind.COMBINATION):
+        return _w(_("Aucune contre-indication retrouvée avec les données saisies."), language)
+    return filters.told(assessment.treatment.summary.text, language)
 
 
 def _missing_words(assessment: Assessment, names: Mapping[str, str], language: Language) -> str:

@@ -10,7 +10,6 @@ from navigator.guideline.model import Choice, Guideline
 from navigator.guideline.terms import Among, Comparison, Every, Not, Said, Some, Term
 from navigator.language import Language, _, say
 from navigator.pages import filters
-from navigator.pages.cards import factor_names
 
 _SIGNS = {"<": "<", "<=": "≤", ">": ">", ">=": "≥"}
 _CHOICE = {
@@ -32,7 +31,7 @@ class _Teller:
     def __init__(self, guideline: Guideline, language: Language) -> None:
         self._guideline = guideline
         self._language = language
-        self._names = factor_names(guideline, language)
+        self._names = {f.id: _inside(filters.told(f.label, language)) for f in guideline.factors.values()}
         self._names |= {"pain_type": self._w(_("type de douleur")), "stage": self._w(_("étape"))}
 
     def _w(self, message: str, **values: object) -> str:
@@ -42,13 +41,20 @@ class _Teller:
         """One term, and those inside it."""
         match term:
             case Every(terms):
-                joined = [f"({self.term(t)})" if isinstance(t, Some) else self.term(t) for t in terms]
-                return self._w(_(" ET ")).join(joined)
+                return self._joined(_(" ET "), terms, Some)
+            case Some((Said(fact), Not(Said(other)))) if fact == other:
+                return self._w(_("{name} : oui ou non, à demander"), name=self._name(fact))
             case Some(terms):
-                joined = [f"({self.term(t)})" if isinstance(t, Every) else self.term(t) for t in terms]
-                return self._w(_(" OU ")).join(joined)
+                return self._joined(_(" OU "), terms, Every)
             case Not(inner):
                 return self._w(_("non : {what}"), what=f"({self.term(inner)})" if inner.parts() else self.term(inner))
+        return self._single(term)
+
+    def _joined(self, word: str, terms: tuple[Term, ...], other: type) -> str:
+        return self._w(word).join(f"({self.term(t)})" if isinstance(t, other) else self.term(t) for t in terms)
+
+    def _single(self, term: Term) -> str:
+        match term:
             case Among(fact, values):
                 several = [self._w(_("« {choice} »"), choice=self._value(fact, v)) for v in values]
                 return f"{self._name(fact)} {' / '.join(several)}"
@@ -81,3 +87,8 @@ class _Teller:
         if fact == "stage":
             return tuple(Choice(s.id, s.title) for s in guideline.stages.values())
         return guideline.factors[fact].choices if fact in guideline.factors else ()
+
+
+def _inside(label: str) -> str:
+    """A label as it stands inside a sentence: IMAO and QT keep their capitals."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

@@ -300,9 +300,6 @@ class Sitting:
         except Refused as refused:
             self._complain(refused.sentence)
             return
-        if moved == self._history.present:
-            self.to_walk()  # the same type of pain was pressed again: nothing changed, its stage is shown
-            return
         self._did(moved, self._said(step))
 
     def _said(self, step: Step) -> Sentence | None:

@@ -198,7 +198,8 @@ def _moves(guideline: Guideline, node: Node, offers: Offers, language: Language)
         "refer": _("Adresser"),
         "urgent": _("Signe d’alerte"),
     }
-    return tuple(scene.Move(m, _w(labels[m], language), primary=m == "content") for m in offers.moves if m in labels)
+    offered = (m for m in labels if m in offers.moves)
+    return tuple(scene.Move(m, _w(labels[m], language), primary=m == "content") for m in offered)
 
 
 def outcome_bar(

@@ -49,9 +49,12 @@ class Call:
 
     def guideline(self) -> Guideline:
         """The content asked for; wrong content is refused with the first problem."""
+        return self.guideline_in(Path(self.words.content) if self.words.content else paths.content())
+
+    def guideline_in(self, folder: Path) -> Guideline:
+        """The content of this folder; wrong content is refused with the first problem."""
         from navigator.guideline.loader import load
 
-        folder = Path(self.words.content) if self.words.content else paths.content()
         loaded = load(folder)
         if loaded.guideline is None:
             first = loaded.problems[0].line(self.language)

@@ -85,6 +85,10 @@ class AlertList(QWidget):
         """The warnings that are seen."""
         return [b for b in self._boxes if not b.isHidden()]
 
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in order."""
+        return [*(box.action for box in self._boxes), self.more]
+
     def _show_boxes(self) -> None:
         seen = len(self._alerts) if self._unfolded else min(SHOWN, len(self._alerts))
         for index, box in enumerate(self._boxes):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -217,6 +218,20 @@ class Article(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """One pixel, whatever is asked for: the document asks nobody else."""
         return nothing()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first link for those who come by Tab, at the last for those who come back."""
+        super().focusInEvent(event)
+        ends = {
+            Qt.FocusReason.TabFocusReason: QTextCursor.MoveOperation.Start,
+            Qt.FocusReason.BacktabFocusReason: QTextCursor.MoveOperation.End,
+        }
+        end = ends.get(event.reason())
+        if end is not None and "href=" in self._html:
+            cursor = self.textCursor()
+            cursor.movePosition(end)
+            self.setTextCursor(cursor)
+            self.focusNextPrevChild(end is QTextCursor.MoveOperation.Start)
 
     def focusNextPrevChild(self, next_one: bool) -> bool:
         """Go from link to link; the page brings each into view."""

@@ -89,6 +89,10 @@ class ReadingPage(QWidget):
         """Scroll to `value`."""
         self.reader.set_scroll_position(value)
 
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in order."""
+        return [self.title, self.reader.article, *self.bar.moves.buttons()]
+
     def open_find(self) -> None:
         """Open find in the page."""
         self.reader.open_find()

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 Part = QWidget | QLayout | int | None
 W = TypeVar("W", bound=QWidget)
@@ -82,6 +82,22 @@ class Column(QWidget):
         return QSize(least.width(), 0 if layout.hasHeightForWidth() else least.height())
 
 
+class QuietBar(QScrollBar):
+    """A bar that always keeps its place, and shows nothing where there is nothing to scroll.
+
+    Margins that come and go with the bar move the text, the text the height and the height the bar: for ever.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bar, or nothing."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+
+
 class ScrollColumn(QScrollArea):
     """A scroll area round a Column: vertical only, outside the tab order, PageUp to End forwarded to its bar.
 
@@ -97,19 +113,9 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        self._steady = steady
-        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """By now the bar knows how wide it is."""
-        super().showEvent(event)
-        self._keep_width()
-
-    def _keep_width(self) -> None:
-        bar = self.verticalScrollBar()
-        room = bar.sizeHint().width() if self._steady and bar.maximum() == 0 else 0
-        if self.viewportMargins().right() != room:
-            self.setViewportMargins(0, 0, room, 0)
+        if steady:
+            self.setVerticalScrollBar(QuietBar())
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def position(self) -> int:
         """How far it is scrolled, in pixels."""

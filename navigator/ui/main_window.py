@@ -17,6 +17,7 @@ from navigator.ui.page_stack import PageStack
 from navigator.ui.patient_panel import PatientPanel
 from navigator.ui.rail import Rail
 from navigator.ui.search_overlay import SearchOverlay
+from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
 from navigator.ui.top_bar import TopBar
 from navigator.ui.window_keys import bind
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
             self.patient_panel.show_patient(scene.patient)
         self._fit()
         self.pages.show_page(scene.page)
+        chain((self.top_bar.help_button, *self.rail.stops(), *self.pages.page().stops()))
         if before is None or other or scene.notice != before.notice or scene.rail != before.rail:
             self.notice.show_notice(scene.notice, scene.can.undo)
         self._place_overlays()

@@ -103,6 +103,11 @@ class Rail(QFrame):
             self._fit()
             self.show_rail(self._scene)
 
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in order."""
+        walk = [button for block in self.blocks.all for button in (block.button, *block.trials.all)]
+        return [*walk, *self.dropped.all]
+
     def _make_block(self) -> StepBlock:
         block = StepBlock(self._theme, self._language)
         block.button.chosen.connect(self.step_chosen)

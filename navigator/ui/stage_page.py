@@ -4,7 +4,6 @@ Knows places, order and focus. Cards are kept from one showing to the next, matc
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -22,6 +21,7 @@ from navigator.ui.option_card import OptionCard
 from navigator.ui.outcome_bar import OutcomeBar
 from navigator.ui.page_head import Crumbs, PageTitle
 from navigator.ui.statement_list import StatementList
+from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
 
 _WIDE, _NARROW, _LOW = 1600, 1180, 760  # of the window
@@ -122,7 +122,7 @@ class StagePage(QWidget):
             self._scroll.set_position(0)
         self._shape = None
         self._fit()
-        self._chain()
+        chain(self.stops())
 
     def scroll_position(self) -> int:
         """How far the options are scrolled."""
@@ -182,24 +182,23 @@ class StagePage(QWidget):
         return any(card.asks() for card in self.cards.values())
 
     def _question_left(self) -> None:
-        QTimer.singleShot(0, self._settle)  # by then the focus is where it goes
+        QTimer.singleShot(0, self, self._settle)  # by then the focus is where it goes
 
     def _settle(self) -> None:
         if not self._asking():
             for card in self.cards.values():
                 card.forget_question()
             self._place()
-            self._chain()
+            chain(self.stops())
 
-    def _chain(self) -> None:
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in order."""
         stops: list[QWidget] = [self.title, self.reading]
         for box in self.notes.all:
             stops += box.moves.buttons()
         for id_ in self._order:
             stops += self.cards[id_].stops()
-        stops += [*self.moves.buttons(), self.statements.head, *self.outcome.stops()]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        return [*stops, *self.moves.buttons(), self.statements.head, *self.outcome.stops()]
 
     def _make_card(self) -> OptionCard:
         card = OptionCard(self._theme, self._language)

@@ -98,6 +98,11 @@ class StartPage(QWidget):
         """Scroll to `value`."""
         self._scroll.set_position(value)
 
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in order."""
+        notes = [button for box in self.notes.all for button in box.moves.buttons()]
+        return [self.reading, *notes, *self.cards.all, *self.strips.all]
+
     def _make_card(self) -> TypeChoice:
         card, place = TypeChoice(self._theme), len(self.cards.all)
         card.chosen.connect(self.type_chosen)

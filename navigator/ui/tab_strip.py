@@ -99,7 +99,7 @@ class TabStrip(QWidget):
             here = anchor.tab.id == id
             if anchor.isChecked() != here:
                 anchor.setChecked(here)
-            anchor.setFocusPolicy(Qt.FocusPolicy.TabFocus if here else Qt.FocusPolicy.NoFocus)
+            anchor.setFocusPolicy(Qt.FocusPolicy.TabFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def current(self) -> str:
         """The section in view."""

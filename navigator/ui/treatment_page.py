@@ -210,6 +210,11 @@ class TreatmentPage(QWidget):
         """Scroll to `value`."""
         self.reader.set_scroll_position(value)
 
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in order."""
+        head = self.head
+        return [head.back, head.name, head.start, *head.tabs.anchors(), *self.alerts.stops(), self.reader.article]
+
     def open_find(self) -> None:
         """Open find in the page."""
         self.reader.open_find()

@@ -62,7 +62,7 @@ def test_treatments_stand_in_the_order_of_the_list_and_combinations_last(content
     assert list(treatments) == ["gabapentin", "duloxetine", "rtms", "gabapentin+duloxetine"]
     together = treatments["gabapentin+duloxetine"]
     assert together.kind is Kind.COMBINATION
-    assert together.name == Text("Gabapentine + Duloxétine", "Gabapentin + Duloxetine")
+    assert together.name == Text("Gabapentine + duloxétine", "Gabapentin + duloxetine")
     assert together.placements[0].line is Line.COMBINATION
     assert together.members == ("gabapentin", "duloxetine")
 

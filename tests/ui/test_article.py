@@ -69,6 +69,21 @@ def test_links_are_reached_and_pressed_by_the_keyboard(qtbot: QtBot, article: Ar
         QTest.keyClick(article, Qt.Key.Key_Return)
 
 
+def test_coming_by_tab_begins_at_the_first_link_and_coming_back_at_the_last(article: Article) -> None:
+    article.activateWindow()
+    article.setFocus(Qt.FocusReason.TabFocusReason)
+    first = article.textCursor().position()
+    article.clearFocus()
+    article.setFocus(Qt.FocusReason.BacktabFocusReason)
+    last = article.textCursor().position()
+    assert first < last
+    assert article.hasFocus()
+    article.clearFocus()
+    article.show_article("<p>Sans lien.</p>", "")
+    article.setFocus(Qt.FocusReason.TabFocusReason)
+    assert article.hasFocus()
+
+
 def test_the_chart_stands_for_its_mark(article: Article) -> None:
     assert "[[evidence]]" not in article.toPlainText()
     assert "\ufffc" in article.toPlainText()

@@ -118,11 +118,12 @@ def test_f2_goes_to_the_first_field_that_is_asked(qtbot: QtBot, window: MainWind
 
 def test_the_same_page_keeps_scroll_and_focus(qtbot: QtBot, window: MainWindow) -> None:
     window.show_scene(scene(treatment()))
-    qtbot.wait(20)
+    bar = window.treatment_page.reader.scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1000)
     window.set_scroll_position(300)
     window.treatment_page.head.start.setFocus()
     window.show_scene(scene(replace(treatment(), checked="Vérifié : rien")))
-    qtbot.wait(20)
+    QApplication.processEvents()
     assert window.scroll_position() == 300
     assert window.treatment_page.head.start.hasFocus()
 

@@ -1,0 +1,71 @@
+"""Which clinical case makes each rule speak, and which one keeps it silent.
+
+Knows rules, and the cases once they are played. A rule that no case makes speak could be lost without anyone noticing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from navigator.consultation.assessment import Assessment
+from navigator.consultation.case_check import played
+from navigator.consultation.entry import Refused
+from navigator.consultation.sweep.answers import answers_of, states
+from navigator.guideline.model import Case, Guideline, Rule
+from navigator.language import Sentence, _
+from navigator.problems import Problem
+
+CODE = "coverage"
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The cases in which a rule speaks, and those in which its treatment is offered and it is silent, by id."""
+
+    fires: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+def coverage_of(guideline: Guideline) -> Mapping[str, Covered]:
+    """What the cases of `guideline` cover, by rule; a case whose patient is refused covers nothing."""
+    found = []
+    for case in guideline.cases:
+        try:
+            found.append((case, played(guideline, case)))
+        except Refused:
+            continue
+    return covered_by(guideline, found)
+
+
+def covered_by(guideline: Guideline, found: Iterable[tuple[Case, Mapping[str, Assessment]]]) -> Mapping[str, Covered]:
+    """The same, of cases that were played already."""
+    fires: dict[str, list[str]] = {}
+    absent: dict[str, list[str]] = {}
+    for case, assessments in found:
+        spoken = {reason.rule for assessment in assessments.values() for reason in assessment.reasons}
+        for assessment in assessments.values():
+            for rule in assessment.treatment.rules:
+                (fires if rule.id in spoken else absent).setdefault(rule.id, []).append(case.id)
+    return {rule.id: Covered(tuple(fires.get(rule.id, ())), tuple(absent.get(rule.id, ()))) for rule in _all(guideline)}
+
+
+def coverage_problems(guideline: Guideline, covered: Mapping[str, Covered]) -> Iterator[Problem]:
+    """Every rule that no case makes speak, and every one that none keeps silent, unless it always speaks."""
+    for rule in _all(guideline):
+        if not covered[rule.id].fires:
+            sentence = _("la règle « {rule} » ne s’applique dans aucun cas ; ajoutez à cases/ un patient qu’elle vise")
+            yield Problem(rule.place, CODE, Sentence(sentence, rule=rule.id))
+        elif not covered[rule.id].absent and not _always_speaks(guideline, rule):
+            sentence = _("la règle « {rule} » s’applique dans tous les cas ; ajoutez à cases/ un patient sans elle")
+            yield Problem(rule.place, CODE, Sentence(sentence, rule=rule.id))
+
+
+def _all(guideline: Guideline) -> Iterator[Rule]:
+    return (rule for treatment in guideline.treatments.values() for rule in treatment.rules)
+
+
+def _always_speaks(guideline: Guideline, rule: Rule) -> bool:
+    """Whether every patient of whom all is known has the rule."""
+    answers = {
+        fact: tuple(v for v in values if v is not None) for fact, values in answers_of(guideline, [rule.when]).items()
+    }
+    return all(rule.when.holds(facts) for facts in states(answers))

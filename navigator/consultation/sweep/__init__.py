@@ -1,0 +1,1 @@
+"""What must hold of every patient, gone through state by state: the proof behind `navigator check --safety`."""

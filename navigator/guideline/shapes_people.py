@@ -1,0 +1,117 @@
+"""The shape of factors.yaml and cases/*.yaml, as read_people.py and read_cases.py read them."""
+
+from navigator.guideline.model import FactorKind
+from navigator.guideline.read_cases import STATUSES
+from navigator.guideline.shapes import Either, Form, Key, Many, Open, Shape, Where, Words
+from navigator.guideline.shapes_shared import BOTH, OWN_ID
+from navigator.language import _
+
+_NUMBER_ONLY = Where("kind", (FactorKind.NUMBER,))
+_CHOICE_ONLY = Where("kind", (FactorKind.CHOICE,))
+
+_GROUP = Shape(
+    "group",
+    _("Des facteurs demandés ensemble."),
+    (
+        Key("id", Form.ID, OWN_ID, "heart"),
+        Key("title", Form.TEXT, _("titre du groupe"), BOTH),
+        Key(
+            "closable",
+            Form.FLAG,
+            _("true : une touche répond « rien d’autre » à tout ce qui reste"),
+            "true",
+            needed=False,
+        ),
+    ),
+)
+_CHOICE = Shape(
+    "choice",
+    _("Une réponse possible."),
+    (
+        Key("id", Form.ID, OWN_ID, "mild"),
+        Key("label", Form.TEXT, _("la réponse affichée"), "{fr: Légère, en: Mild}"),
+    ),
+)
+_FACTOR = Shape(
+    "factor",
+    _("Un fait du patient qu’une règle peut demander."),
+    (
+        Key("id", Form.ID, _("nom du facteur dans les conditions et sur la ligne de commande"), "hepatic"),
+        Key("kind", Words(tuple(FactorKind)), _("comment il se répond"), "choice"),
+        Key("label", Form.TEXT, _("nom affiché"), BOTH),
+        Key("group", Form.ID, _("groupe où il est demandé"), "organs"),
+        Key("short", Form.TEXT, _("nom court"), BOTH, needed=False),
+        Key("help", Form.TEXT, _("aide sous le champ"), BOTH, needed=False),
+        Key(
+            "unit",
+            Form.TEXT,
+            _("unité ; obligatoire pour un nombre"),
+            "{fr: ans, en: years}",
+            needed=False,
+            must=_NUMBER_ONLY,
+        ),
+        Key("minimum", Form.NUMBER, _("plus petite valeur acceptée"), "18", only=_NUMBER_ONLY),
+        Key("maximum", Form.NUMBER, _("plus grande valeur acceptée"), "110", only=_NUMBER_ONLY),
+        Key("decimals", Form.WHOLE, _("chiffres après la virgule"), "0", needed=False, only=_NUMBER_ONLY),
+        Key("choices", Many(_CHOICE), _("les réponses, de la plus légère à la plus grave"), "[…]", only=_CHOICE_ONLY),
+        Key(
+            "ordered",
+            Form.FLAG,
+            _("true : les réponses se comparent avec < et >="),
+            "true",
+            needed=False,
+            only=_CHOICE_ONLY,
+        ),
+        Key("none", Form.ID, _("réponse donnée par « rien d’autre »"), "none", needed=False, only=_CHOICE_ONLY),
+    ),
+)
+_IMPLICATION = Shape(
+    "implication",
+    _("Ce qu’une réponse certaine dit d’autres facteurs."),
+    (
+        Key("when", Form.CONDITION, _("condition sur les facteurs"), "sex == male"),
+        Key("then", Open(Form.ANSWER), _("facteur: yes, no ou un choix"), "{pregnant: no}"),
+        Key("because", Form.TEXT, _("pourquoi, en une phrase"), BOTH),
+    ),
+)
+
+FACTORS = Shape(
+    "factors",
+    _("Les faits que les règles peuvent demander sur le patient."),
+    (
+        Key("groups", Many(_GROUP), _("groupes, dans l’ordre"), f"[{{id: heart, title: {BOTH}}}]"),
+        Key("factors", Many(_FACTOR), _("facteurs, dans l’ordre"), "[{id: age, kind: number, …}]"),
+        Key("implications", Many(_IMPLICATION), _("ce qu’une réponse entraîne ; une réponse donnée l’emporte"), "[]"),
+    ),
+)
+
+_CASE = Shape(
+    "case",
+    _("Un patient à une étape, et ce qui doit en sortir."),
+    (
+        Key("id", Form.ID, OWN_ID, "duloxetine-renal-failure"),
+        Key(
+            "patient",
+            Open(Either((Form.ANSWER, Many(Form.WORD)))),
+            _("faits, comme sur la ligne de commande ; « others: no » ferme le reste"),
+            "{age: 78, crcl: 25, taking: 'maoi,none', others: no}",
+        ),
+        Key("node", Form.ID, _("étape où le patient se trouve"), "diffuse.first-line"),
+        Key("expect", Open(Words(STATUSES)), _("traitement: statut attendu"), "{duloxetine: contraindicated}"),
+        Key(
+            "because",
+            Form.ID,
+            _("règle qui doit s’appliquer au premier traitement de « expect »"),
+            "duloxetine.renal",
+            needed=False,
+        ),
+        Key("absent", Many(Form.ID), _("règles qui ne doivent pas s’appliquer"), "[duloxetine.hepatic]", needed=False),
+        Key("reading", Form.ID, _("lecture à suivre ; sans la clé, celle du guide"), "sfetd-2020", needed=False),
+    ),
+)
+
+CASES = Shape(
+    "cases",
+    _("Des cas cliniques, joués à chaque vérification."),
+    (Key("cases", Many(_CASE), _("les cas"), "[{id: duloxetine-renal-failure, …}]"),),
+)
