@@ -10,7 +10,8 @@ from navigator.consultation.assessment import Assessment
 from navigator.consultation.case_check import played
 from navigator.consultation.entry import Refused
 from navigator.consultation.sweep.answers import answers_of, states
-from navigator.guideline.model import Case, Guideline, Rule
+from navigator.guideline.conditions import Truth
+from navigator.guideline.model import Case, Guideline, Line, Rule, Treatment
 from navigator.language import Sentence, _
 from navigator.problems import Problem
 
@@ -49,23 +50,29 @@ def covered_by(guideline: Guideline, found: Iterable[tuple[Case, Mapping[str, As
 
 
 def coverage_problems(guideline: Guideline, covered: Mapping[str, Covered]) -> Iterator[Problem]:
-    """Every rule that no case makes speak, and every one that none keeps silent, unless it always speaks."""
-    for rule in _all(guideline):
-        if not covered[rule.id].fires:
-            sentence = _("la règle « {rule} » ne s’applique dans aucun cas ; ajoutez à cases/ un patient qu’elle vise")
-            yield Problem(rule.place, CODE, Sentence(sentence, rule=rule.id))
-        elif not covered[rule.id].absent and not _always_speaks(guideline, rule):
-            sentence = _("la règle « {rule} » s’applique dans tous les cas ; ajoutez à cases/ un patient sans elle")
-            yield Problem(rule.place, CODE, Sentence(sentence, rule=rule.id))
+    """Every rule that could speak and does so in no case, and every one that could be silent and never is."""
+    for treatment in guideline.treatments.values():
+        for rule in treatment.rules:
+            cases = covered[rule.id]
+            if cases.fires and cases.absent:
+                continue
+            possible = set(_truths(guideline, treatment, rule))
+            if not cases.fires and True in possible:
+                sentence = _("la règle « {rule} » ne s’applique dans aucun cas ; ajoutez à cases/ un patient concerné")
+                yield Problem(rule.place, CODE, Sentence(sentence, rule=rule.id))
+            elif not cases.absent and False in possible:
+                sentence = _("la règle « {rule} » s’applique dans tous les cas ; ajoutez à cases/ un patient sans elle")
+                yield Problem(rule.place, CODE, Sentence(sentence, rule=rule.id))
 
 
 def _all(guideline: Guideline) -> Iterator[Rule]:
     return (rule for treatment in guideline.treatments.values() for rule in treatment.rules)
 
 
-def _always_speaks(guideline: Guideline, rule: Rule) -> bool:
-    """Whether every patient of whom all is known has the rule."""
-    answers = {
-        fact: tuple(v for v in values if v is not None) for fact, values in answers_of(guideline, [rule.when]).items()
-    }
-    return all(rule.when.holds(facts) for facts in states(answers))
+def _truths(guideline: Guideline, treatment: Treatment, rule: Rule) -> Iterator[Truth]:
+    """What the rule can be of a patient of whom all is known, in the types of pain where the treatment is placed."""
+    answers = {name: tuple(v for v in vs if v is not None) for name, vs in answers_of(guideline, [rule.when]).items()}
+    placed = {placement.pain_type for placement in treatment.placements if placement.line is not Line.NOT_ADDRESSED}
+    for facts in states(answers):
+        if facts.get("pain_type", "") in placed | {""}:
+            yield rule.when.holds(facts)

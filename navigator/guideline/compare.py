@@ -14,7 +14,7 @@ from navigator.guideline.portrait import Group, Item, Part, Subject, subjects
 from navigator.language import Text
 
 ORDER = "order"  # the field of a change that moves treatments or schedules
-_REWORDED = 0.5  # from this likeness two texts are one statement said otherwise, not one removed and one added
+_REWORDED = 50  # % of words alike from which two texts are one statement said otherwise, not one removed and one added
 _Two = tuple[Item | None, Item | None]
 
 
@@ -172,10 +172,10 @@ def _by_text(one: Item, other: Item) -> bool:
     return one.text.fr == other.text.fr or one.text.en == other.text.en
 
 
-def _likely(left: list[Item], new: list[Item], twin: Mapping[int, Item]) -> Iterator[tuple[float, int, Item]]:
-    """How alike the words of each two parts are that are still alone; two ids are never one part."""
+def _likely(left: list[Item], new: list[Item], twin: Mapping[int, Item]) -> Iterator[tuple[int, int, Item]]:
+    """How alike, in %, the words of each two parts are that are still alone; two ids are never one part."""
     for n, item in enumerate(new):
         for other in left if n not in twin and item.text is not None else ():
             if other.text is not None and item.text is not None and not (item.key and other.key):
                 words = (other.text.fr.split(), item.text.fr.split())
-                yield SequenceMatcher(a=words[0], b=words[1], autojunk=False).ratio(), n, other
+                yield round(100 * SequenceMatcher(a=words[0], b=words[1], autojunk=False).ratio()), n, other

@@ -4,6 +4,7 @@ from navigator.guideline.model import FactorKind
 from navigator.guideline.read_cases import STATUSES
 from navigator.guideline.shapes import Either, Form, Key, Many, Open, Shape, Where, Words
 from navigator.guideline.shapes_shared import BOTH, OWN_ID
+from navigator.guideline.shapes_treatment import STEP
 from navigator.language import _
 
 _NUMBER_ONLY = Where("kind", (FactorKind.NUMBER,))
@@ -85,6 +86,23 @@ FACTORS = Shape(
     ),
 )
 
+_DOSE = Shape(
+    "expected_dose",
+    _("La dose attendue pour le premier traitement de « expect » ; ce qui n’est pas nommé n’est pas comparé."),
+    (
+        Key("start_mg", Form.RANGE, _("dose de départ attendue, par jour"), "300", needed=False),
+        Key("start_interval_days", Form.WHOLE, _("jours entre deux doses de départ"), "2", needed=False),
+        Key("target_mg", Form.RANGE, _("dose visée attendue, par jour"), "900-1800", needed=False),
+        Key("max_mg", Form.NUMBER, _("maximum attendu, par jour"), "3600", needed=False),
+        Key("steps", Many(STEP), _("paliers attendus"), "[{after_days: 3-7, add_mg: 300}]", needed=False),
+        Key("takes_a_day", Form.WHOLE, _("nombre de prises par jour"), "3", needed=False),
+        Key("judge_after_weeks", Form.NUMBER, _("semaines avant de juger"), "6", needed=False),
+        Key("taper_mg", Form.NUMBER, _("mg retirés à chaque pas de l’arrêt"), "300", needed=False),
+        Key("taper_every_days", Form.WHOLE, _("jours entre deux pas de l’arrêt"), "7", needed=False),
+        Key("strengths_mg", Many(Form.NUMBER), _("dosages attendus"), "[100, 300]", needed=False),
+        Key("liquid_mg", Form.NUMBER, _("mg attendus dans une unité liquide"), "1", needed=False),
+    ),
+)
 _CASE = Shape(
     "case",
     _("Un patient à une étape, et ce qui doit en sortir."),
@@ -106,6 +124,9 @@ _CASE = Shape(
             needed=False,
         ),
         Key("absent", Many(Form.ID), _("règles qui ne doivent pas s’appliquer"), "[duloxetine.hepatic]", needed=False),
+        Key(
+            "dose", _DOSE, _("dose attendue pour le premier traitement"), "{start_mg: 300, max_mg: 3600}", needed=False
+        ),
         Key("reading", Form.ID, _("lecture à suivre ; sans la clé, celle du guide"), "sfetd-2020", needed=False),
     ),
 )

@@ -16,7 +16,7 @@ from navigator.guideline.shapes_shared import (
 )
 from navigator.language import _
 
-_STEP = Shape(
+STEP = Shape(
     "step",
     _("Un palier ; le dernier se répète jusqu’à la cible, puis jusqu’au maximum."),
     (
@@ -80,7 +80,7 @@ _SCHEDULE = Shape(
         Key("when", Form.CONDITION, _("condition de plus ; sans elle, toujours"), "age < 65", needed=False),
         *_START,
         Key("takes", Many(Words(TAKES), least=1), _("moments de prise"), "[morning, evening]"),
-        Key("steps", Many(_STEP), _("paliers, dans l’ordre"), "[{after_days: 7-14, add_mg: 30, up_to_mg: 60}]"),
+        Key("steps", Many(STEP), _("paliers, dans l’ordre"), "[{after_days: 7-14, add_mg: 30, up_to_mg: 60}]"),
         Key("target_mg", Form.RANGE, _("dose visée par jour : un nombre ou un intervalle"), "150-600"),
         Key("max_mg", Form.NUMBER, _("dose maximale par jour"), "600"),
         Key("judge_after_weeks", Form.NUMBER, _("semaines à la dose visée avant de juger"), "6"),

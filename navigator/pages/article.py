@@ -3,7 +3,7 @@
 Knows the model and how it is told. Renders through `environment`; knows no widget.
 """
 
-from navigator.consultation.assessment import Assessment
+from navigator.consultation.assessment import Assessment, assess
 from navigator.guideline.model import (
     Guideline,
     Level,
@@ -17,61 +17,10 @@ from navigator.guideline.model import (
 from navigator.language import Language, Text, _, say
 from navigator.pages import doses, filters, words
 from navigator.pages.blocks import Block, Item, Numbering, Part, Table
+from navigator.pages.cards import factor_names
 from navigator.pages.environment import render
 from navigator.pages.scene import Tab
-
-TABS = (
-    ("dosing", _("Posologie"), ("before_starting", "dosing", "expectations")),
-    ("kidney", _("Rein, foie, âge"), ("renal", "hepatic", "elderly")),
-    (
-        "contraindications",
-        _("Contre-indications"),
-        ("contraindications", "pregnancy", "breastfeeding", "contraception"),
-    ),
-    ("interactions", _("Interactions"), ("interactions",)),
-    ("monitoring", _("Suivi"), ()),
-    ("effects", _("Effets"), ("adverse_common", "adverse_serious")),
-    ("stopping", _("Arrêt"), ("stopping", "misuse")),
-    ("advice", _("Conseils"), ("advice",)),
-    ("referral", _("Orientation"), ("referral",)),
-    ("evidence", _("Preuves"), ("evidence", "mechanism")),
-    ("rules", _("Réglementation"), ("authorisation",)),
-    ("sources", _("Sources"), ()),
-)
-SECTION = {
-    "authorisation": _("Autorisation et règles de prescription"),
-    "mechanism": _("Mécanisme"),
-    "dosing": _("Ce que disent les sources"),
-    "renal": _("Rein"),
-    "hepatic": _("Foie"),
-    "elderly": _("Sujet âgé"),
-    "contraindications": _("Absolues, puis précautions"),
-    "interactions": _("Interactions"),
-    "adverse_common": _("Effets indésirables fréquents"),
-    "adverse_serious": _("Effets indésirables graves"),
-    "before_starting": _("Avant de débuter"),
-    "stopping": _("Comment arrêter"),
-    "pregnancy": _("Grossesse"),
-    "breastfeeding": _("Allaitement"),
-    "contraception": _("Contraception"),
-    "misuse": _("Mésusage"),
-    "advice": _("À dire au patient"),
-    "expectations": _("Ce que l’on peut attendre"),
-    "evidence": _("Preuves et désaccords"),
-    "referral": _("Orientation"),
-}
-LEVEL = {
-    Level.CONTRAINDICATED: _("Contre-indiqué"),
-    Level.AVOID: _("Déconseillé"),
-    Level.CAUTION: _("Prudence"),
-    Level.COMPATIBLE: _("Compatible"),
-}
-SEVERITY = {
-    Severity.CONTRAINDICATED: _("Contre-indiqué"),
-    Severity.AVOID: _("Déconseillé"),
-    Severity.CAUTION: _("Prudence"),
-    Severity.PREFER: _("Favorable"),
-}
+from navigator.pages.sections import LEVEL, SECTION, SEVERITY, TABS
 
 
 class Article:
@@ -100,7 +49,7 @@ class Article:
     def _block(self, id: str, title: str, sections: tuple[str, ...]) -> Block:
         parts = [p for p in (self._section(s, len(sections) > 1) for s in sections) if p.items]
         extra = {
-            "dosing": self._schedules,
+            "dosing": self._combined if self._treatment.members else self._schedules,
             "kidney": self._bands,
             "contraindications": self._rules,
             "interactions": self._pairs,
@@ -153,6 +102,25 @@ class Article:
             Item(self._text(s.note), self._numbers.refs(s.citations)) for s in schedules if s.note is not None
         )
         return [Part(self._w(_("Schémas de titration")), notes, table)]
+
+    def _combined(self) -> list[Part]:
+        """A combination: what is said of the two together, then each member with its dose for this patient."""
+        told = self._guideline.combinations[self._treatment.id].statements
+        rows = []
+        for member in self._treatment.members:
+            found = assess(self._guideline, self._guideline.treatments[member], self._assessment.facts)
+            name = Item(self._text(found.treatment.name), link=f"treatment.{member}")
+            schedule = found.schedule
+            if schedule is None:
+                needs = doses.needs_words(found, factor_names(self._guideline, self._language), self._language)
+                rows.append((name, *self._cells(needs or "—", "—", "—")))
+                continue
+            start, target = (f(schedule, self._language) for f in (doses.start_words, doses.target_words))
+            limit = self._w(_("{mg} mg/j"), mg=filters.number(schedule.max_mg, self._language))
+            rows.append((name, *self._cells(start, target, limit)))
+        head = (_("Traitement"), _("Début"), _("Cible"), _("Maximum"))
+        together = Part(self._w(_("Les deux ensemble")), tuple(self._item(s) for s in told))
+        return [together, Part(self._w(_("Chaque membre")), (), self._table(head, tuple(rows), (28, 26, 28, 18)))]
 
     def _schedule_row(self, schedule: Schedule) -> tuple[Item, ...]:
         language = self._language

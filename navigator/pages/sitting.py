@@ -212,8 +212,9 @@ class Sitting:
         self._visit(View("treatment", id))
 
     def open_article(self, id: str) -> None:
-        """Look at a page to read."""
-        self._visit(View("article", id))
+        """Look at a page to read; `treatment.ID` looks at a treatment."""
+        kind, _dot, name = id.partition(".")
+        self._visit(View("treatment", name) if kind == "treatment" else View("article", id))
 
     def open_help(self) -> None:
         """Look at the keys."""

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from typing import NoReturn
 
 from navigator import __version__
@@ -47,10 +48,7 @@ def parser() -> argparse.ArgumentParser:
 
     about_patient(verb("open", "open the window at a node or treatment")).add_argument("place", nargs="?")
     about_patient(verb("walk", "the consultation in the terminal"))
-    verb("check", "every problem of the content").add_argument("folder", nargs="?", metavar="DIR")
-    made = verb("diff", "what changed between two content folders", "text", "json")
-    made.add_argument("old", metavar="OLD")
-    made.add_argument("new", metavar="NEW")
+    _add_for_authors(verb)
     verb("tree", "the whole tree", "text", "json", "dot")
     about_patient(verb("show", "a page", "text", "html", "json")).add_argument("id", metavar="ID")
     made = about_patient(verb("options", "the options of a stage for this patient", "text", "json"))
@@ -65,10 +63,18 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--answers", required=True, metavar="1,0,…")
     verb("search", "find in the guideline", "text", "json").add_argument("words", nargs="+")
     verb("self-test", "the installed app checks itself")
+    return whole
+
+
+def _add_for_authors(verb: Callable[..., argparse.ArgumentParser]) -> None:
+    """The verbs of those who write the content."""
+    verb("check", "every problem of the content").add_argument("folder", nargs="?", metavar="DIR")
+    made = verb("diff", "what changed between two content folders", "text", "json")
+    made.add_argument("old", metavar="OLD")
+    made.add_argument("new", metavar="NEW")
     made = verb("schema", "JSON Schema of the content files, for editors")
     made.add_argument("kind", nargs="?", metavar="FILE-KIND")
     made.add_argument("-o", dest="out", metavar="DIR", help="write FILE-KIND.json there")
     made = verb("new", "the skeleton of a new content file")
     made.add_argument("what", choices=("treatment",), metavar="treatment")
     made.add_argument("id", metavar="ID")
-    return whole

@@ -20,6 +20,7 @@ from navigator.terminal.item_words import GROUP, ItemTeller
 from navigator.terminal.printing import wrapped
 
 _SIGN = {Deed.ADDED: "+", Deed.REMOVED: "−", Deed.CHANGED: "~"}
+_WRITTEN = {"standing": "status", "citations": "sources", "citation": "source", "drug_class": "class"}  # in the files
 _SPOKEN = (Part.RULE, Part.STATEMENT, Part.SUMMARY, Part.MONITORING, Part.EVIDENCE)  # known by what they say
 
 
@@ -128,7 +129,7 @@ class Differences:
             "part": item.part.value if item else "cases",
             "section": item.where if item else "",
             "item": item.key if item else "",
-            "field": change.field,
+            "field": _WRITTEN.get(change.field, change.field),
             "before": plain(change.before),
             "after": plain(change.after),
             "text": "\n".join(self.sentences(change)),

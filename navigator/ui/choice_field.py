@@ -41,7 +41,10 @@ class YesNoField(PanelField):
         self.answer.show_question(field.label)
         self.answer.show_value(field.value)
         self.answer.setToolTip(field.help)
-        self.answer.setEnabled(field.state != "implied")
+        implied = field.state == "implied"
+        if implied and (self.answer.no.hasFocus() or self.answer.yes.hasFocus()):
+            self.focusNextChild()  # Qt would leave the focus nowhere
+        self.answer.setEnabled(not implied)
 
     def control(self) -> QWidget:
         """The answer given, or the first of the two."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -196,8 +197,9 @@ def test_every_noun_of_a_guideline_is_compared(guideline: Guideline) -> None:
         held = getattr(guideline, field.name)
         if field.name in HEAD or field.name in ("id", "combinations"):
             continue
-        less = dict(list(held.items())[:-1]) if isinstance(held, Mapping) else held[:-1]
-        assert compare(guideline, replace(guideline, **{field.name: less})), field.name
+        less: Any = dict(list(held.items())[:-1]) if isinstance(held, Mapping) else held[:-1]
+        changes: dict[str, Any] = {field.name: less}
+        assert compare(guideline, replace(guideline, **changes)), field.name
 
 
 def test_every_field_of_every_part_is_compared_or_a_part_of_its_own(guideline: Guideline) -> None:

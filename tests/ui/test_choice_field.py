@@ -70,3 +70,17 @@ def test_pair_chooses_one_forgets_it_and_names_both(qtbot: QtBot, theme: Theme) 
     field.second.click()
     assert sent == ["male", ""]
     assert field.first.accessibleName() == "Sexe : Femme"
+
+
+def test_what_is_derived_from_now_on_hands_the_focus_on(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    first, second = YesNoField(theme, Language.FR), YesNoField(theme, Language.FR)
+    column(first, second, into=window)
+    qtbot.addWidget(window)
+    first.show_field(yes_no("qt"))
+    second.show_field(yes_no("block"))
+    window.show()
+    window.activateWindow()
+    first.answer.yes.setFocus()
+    first.show_field(yes_no("qt", "implied", "no", "Sans objet."))
+    assert second.answer.no.hasFocus()
