@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help run test sweep bench lock messages map review golden screenshots clean
+.PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -20,10 +20,10 @@ test: $(VENV)/work.stamp  ## every check of the house: lint, types, imports, con
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/navigator check
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not sweep"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 --dist loadfile -m "not sweep"
 
 sweep: $(VENV)/work.stamp  ## the longer sweeps
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m sweep
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 -m sweep
 
 bench: $(VENV)/work.stamp  ## ratios measured side by side in one run
 	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/run.py
@@ -36,6 +36,15 @@ review: $(VENV)/work.stamp  ## write docs/content-review.md anew: the checklist 
 
 golden: $(VENV)/work.stamp  ## write tests/golden anew: every node and treatment as text
 	$(BIN)/python packaging/golden.py tests/golden
+
+schema: $(VENV)/run.stamp  ## write docs/schema/*.json, the JSON Schemas of the content files, anew
+	$(BIN)/navigator schema -o docs/schema
+
+guides: $(VENV)/work.stamp  ## write the keys and problems of the authors' guides anew
+	$(BIN)/python packaging/content_guides.py
+
+mutants: $(VENV)/work.stamp  ## write docs/mutation-survivors.md anew: changes of the content that nothing notices
+	$(BIN)/python -m tests.mutation docs/mutation-survivors.md
 
 screenshots: $(VENV)/run.stamp  ## the pictures of the README, taken by the app itself
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/pictures

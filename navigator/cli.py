@@ -82,16 +82,23 @@ def _check(call: Call) -> int:
     from navigator.terminal import checking
 
     folder = Path(call.words.folder or call.words.content or paths.content())
-    problems, counts = checking.check(folder)
+    checked = checking.check(folder)
+    seen: tuple[Sentence, ...] = ()
+    if call.words.safety:
+        checked, seen = checking.with_safety(checked)
     if call.json:
-        from navigator.terminal.forms import problem_form
+        from navigator.terminal.forms import coverage_form, problem_form
 
-        print_json([problem_form(p, call.language) for p in problems])
-    else:
-        for problem in problems:
-            print(problem.line(call.language))
-        print(counts.in_(call.language))
-    return checking.code(problems)
+        problems = [problem_form(p, call.language) for p in checked.problems]
+        print_json(coverage_form(checked.covered, problems) if call.words.coverage else problems)
+        return checking.code(checked.problems)
+    for problem in checked.problems:
+        print(problem.line(call.language))
+    for sentence in checking.coverage_lines(checked) if call.words.coverage else ():
+        print(sentence.in_(call.language))
+    for sentence in (*seen, checked.counts):
+        print(sentence.in_(call.language))
+    return checking.code(checked.problems)
 
 
 def _diff(call: Call) -> int:

@@ -17,16 +17,13 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from problem_examples import ABSENT, EXAMPLES, FOLDER, NO_CONTENT, Example  # noqa: E402
 
-from navigator.consultation.case_check import case_problems  # noqa: E402
-from navigator.consultation.coverage import coverage_of, coverage_problems  # noqa: E402
 from navigator.consultation.sweep.pairs import check_pairs  # noqa: E402
-from navigator.guideline.checks import check_guideline  # noqa: E402
 from navigator.guideline.file_kinds import FILE_KINDS  # noqa: E402
-from navigator.guideline.loader import load  # noqa: E402
 from navigator.guideline.schema import form_said  # noqa: E402
 from navigator.guideline.shapes import Either, Form, Key, Many, Open, Shape, Value, Words, shapes_of  # noqa: E402
 from navigator.language import Language, Sentence  # noqa: E402
 from navigator.problems import Problem, Severity  # noqa: E402
+from navigator.terminal.checking import check  # noqa: E402
 from tests.guideline.small_content import files  # noqa: E402
 
 GUIDES = {Language.EN: ROOT / "docs" / "content-guide.md", Language.FR: ROOT / "docs" / "guide-contenu.md"}
@@ -37,14 +34,15 @@ _WORDS = {
         "must": "obligatoire si `{key}` est {words}",
         "only": "seulement si `{key}` est {words}",
         "list": "liste : {of}",
+        "title": "bloc",
         "block": "bloc {name}",
         "open": "bloc de clés libres : {of}",
         "either": " ou ",
-        "not": "non",
-        "but": "mais",
+        "not": "faux",
+        "but": "juste",
         "absent": "(rien : la ligne manque)",
-        "warning": "avertissement",
-        "error": "erreur",
+        "warning": "avertissement : ",
+        "error": "erreur : ",
     },
     Language.EN: {
         "head": ("Key", "Takes", "Says", "Example"),
@@ -52,14 +50,15 @@ _WORDS = {
         "must": "needed if `{key}` is {words}",
         "only": "only if `{key}` is {words}",
         "list": "list: {of}",
+        "title": "block",
         "block": "block {name}",
         "open": "block with keys of its own: {of}",
         "either": " or ",
-        "not": "not",
-        "but": "but",
+        "not": "wrong",
+        "but": "right",
         "absent": "(nothing: the line is missing)",
-        "warning": "warning",
-        "error": "error",
+        "warning": "warning: ",
+        "error": "error: ",
     },
 }
 
@@ -83,7 +82,7 @@ def _table(shape: Shape, language: Language) -> str:
     words = _WORDS[language]
     rows = [words["head"], ("---",) * 4, *(_row(key, language) for key in shape.keys)]
     lines = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    return f"#### {shape.name}\n\n{Sentence(shape.says).in_(language)}\n\n{lines}\n"
+    return f"#### {words['title']} {shape.name}\n\n{Sentence(shape.says).in_(language)}\n\n{lines}\n"
 
 
 def _row(key: Key, language: Language) -> tuple[str, str, str, str]:
@@ -113,7 +112,7 @@ def _takes(value: Value, language: Language) -> str:
         case Either(values):
             return words["either"].join(_takes(one, language) for one in values)
         case Shape(name):
-            return words["block"].format(name=f"[{name}](#{name})")
+            return words["block"].format(name=f"[{name}](#{words['title']}-{name})")
 
 
 # --- the codes
@@ -130,8 +129,7 @@ def _code(code: str, examples: Iterable[Example], language: Language) -> str:
     for example in examples:
         problem = provoked(example)
         kind = _WORDS[language]["error" if problem.severity is Severity.ERROR else "warning"]
-        parts.append(f"{_fence(example, language)}\n> {kind} : {problem.text.in_(language)}\n".replace(
-            " : ", " : " if language is Language.FR else ": ", 1))  # fmt: skip
+        parts.append(f"{_fence(example, language)}\n```text\n{kind}{problem.text.in_(language)}\n```\n")
     return "\n".join(parts)
 
 
@@ -183,12 +181,9 @@ def _plant(example: Example, folder: Path) -> None:
 
 
 def _found(folder: Path, code: str) -> Iterator[Problem]:
-    loaded = load(folder)
-    found = [*loaded.problems, *check_guideline(loaded, folder)]
-    if loaded.guideline is not None:
-        found += case_problems(loaded.guideline)
-        found += coverage_problems(loaded.guideline, coverage_of(loaded.guideline))
-        found += check_pairs(loaded.guideline)
+    """What `navigator check` says of this code; of the sweep of `--safety`, the part that goes through the pairs."""
+    checked = check(folder)
+    found = [*checked.problems, *(check_pairs(checked.guideline) if checked.guideline is not None else ())]
     return (problem for problem in found if problem.code == code)
 
 

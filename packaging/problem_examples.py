@@ -106,7 +106,10 @@ EXAMPLES: tuple[Example, ...] = (
     Example("orphan", _R, "line: emerging", "line: not-addressed"),
     Example("reading", _D, "source: sfetd-2020, line", "source: v1, line"),
     Example(
-        "unreachable", _P, "nodes:\n", f"nodes:\n  - {{id: lost, kind: end, end: refer, title: {_TEXT}, aim: {_TEXT}}}\n"
+        "unreachable",
+        _P,
+        "nodes:\n",
+        f"nodes:\n  - {{id: lost, kind: end, end: refer, title: {_TEXT}, aim: {_TEXT}}}\n",
     ),
     # factors
     Example("missing-factor", _F, "{id: bmi,", "{id: body_mass,"),
@@ -136,7 +139,9 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     Example("missing-pair", _I, "between: [gabapentin]", "between: [rtms]"),
     Example("pair", _I, "and: [duloxetine]", "and: [gabapentin]"),
-    Example("pair-order", _I, "members: [gabapentin, duloxetine]", "members: [duloxetine, gabapentin]"),
+    Example(
+        "pair-order", _P, "treatments: [gabapentin, duloxetine, rtms]", "treatments: [duloxetine, gabapentin, rtms]"
+    ),
     # evidence
     Example("figure", _G, "value: 7.2", "value: 5.2"),
     Example("reread", _D, "    status: read\n    sources: [v1]\n", "    status: literature\n    sources: [l1]\n"),
@@ -159,8 +164,8 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         "prose-dose",
         _D,
-        "fr: 30 mg le matin, puis 60 mg ; 120 mg au plus.\n        en: 30 mg in the morning, then 60 mg; 120 mg at most.",
-        "fr: 45 mg le matin, puis 60 mg ; 120 mg au plus.\n        en: 45 mg in the morning, then 60 mg; 120 mg at most.",
+        "fr: 30 mg le matin, puis 60 mg ; 120 mg au plus.\n        en: 30 mg in the morning, then",
+        "fr: 45 mg le matin, puis 60 mg ; 120 mg au plus.\n        en: 45 mg in the morning, then",
     ),
     Example("quantity", _D, "60 mg ; 120 mg au plus", "60 mg ; 120,0 mg au plus"),
     Example("quantity", _D, "60 mg ; 120 mg au plus", "60 mg ; 1 200 mg au plus"),

@@ -19,24 +19,18 @@ CODE = "case"
 
 def case_problems(guideline: Guideline) -> tuple[Problem, ...]:
     """Every expectation of the cases that this guideline does not meet, in the order of the cases."""
-    return tuple(problem for case in guideline.cases for problem in check_case(guideline, case))
+    return tuple(problem for case in guideline.cases for problem in play(guideline, case)[1])
 
 
-def check_case(guideline: Guideline, case: Case) -> Iterator[Problem]:
-    """What `case` expects and does not get, in its reading."""
+def play(guideline: Guideline, case: Case) -> tuple[dict[str, Assessment], tuple[Problem, ...]]:
+    """How each treatment at the node of `case` fits its patient, by id, and what `case` expects and does not get."""
     try:
-        found = played(guideline, case)
+        patient = patient_from(guideline, (f"{name}={value}" for name, value in case.patient))
     except Refused as refused:
-        yield _problem(case, refused.sentence)
-        return
-    yield from unmet_by(case, found)
-
-
-def played(guideline: Guideline, case: Case) -> dict[str, Assessment]:
-    """How each treatment offered at the node of `case` fits its patient, by id. Raises `Refused`: wrong patient."""
-    patient = patient_from(guideline, (f"{name}={value}" for name, value in case.patient))
+        return {}, (_problem(case, refused.sentence),)
     offered = options(guideline, case.node, patient, case.reading or guideline.reading)
-    return {o.assessment.treatment.id: o.assessment for o in offered}
+    found = {o.assessment.treatment.id: o.assessment for o in offered}
+    return found, tuple(unmet_by(case, found))
 
 
 def unmet_by(case: Case, found: dict[str, Assessment]) -> Iterator[Problem]:
@@ -82,14 +76,16 @@ def _dose_problems(case: Case, found: dict[str, Assessment]) -> Iterator[Problem
     first = found.get(case.expect[0][0]) if case.expect else None
     if case.dose is None or first is None:
         return
-    if first.schedule is None:
-        sentence = _("une dose est attendue pour « {treatment} » et aucun schéma ne s’applique")
-        yield _problem(case, Sentence(sentence, treatment=first.treatment.id))
+    if case.dose.nothing != (first.schedule is None):
+        schedule = first.schedule.id if first.schedule is not None else "—"
+        sentence = _("le schéma de « {treatment} » se trouve être « {schedule} » ; la dose attendue est une autre")
+        yield _problem(case, Sentence(sentence, treatment=first.treatment.id, schedule=schedule))
+    if first.schedule is None or case.dose.nothing:
         return
     actual = _dose_of(first)
     for field in fields(ExpectedDose):
         wanted, got = getattr(case.dose, field.name), getattr(actual, field.name)
-        if wanted not in (None, ()) and wanted != got:
+        if wanted not in (None, (), False) and wanted != got:
             sentence = _("« {field} » de « {treatment} » est attendu à {wanted} et se trouve à {got} ({schedule})")
             values = {"field": field.name, "wanted": _told(wanted), "got": _told(got), "schedule": first.schedule.id}
             yield _problem(case, Sentence(sentence, treatment=first.treatment.id, **values))

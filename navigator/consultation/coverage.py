@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from navigator.consultation.assessment import Assessment
-from navigator.consultation.case_check import played
-from navigator.consultation.entry import Refused
 from navigator.consultation.sweep.answers import answers_of, states
 from navigator.guideline.conditions import Truth
 from navigator.guideline.model import Case, Guideline, Line, Rule, Treatment
@@ -26,19 +24,8 @@ class Covered:
     absent: tuple[str, ...] = ()
 
 
-def coverage_of(guideline: Guideline) -> Mapping[str, Covered]:
-    """What the cases of `guideline` cover, by rule; a case whose patient is refused covers nothing."""
-    found = []
-    for case in guideline.cases:
-        try:
-            found.append((case, played(guideline, case)))
-        except Refused:
-            continue
-    return covered_by(guideline, found)
-
-
 def covered_by(guideline: Guideline, found: Iterable[tuple[Case, Mapping[str, Assessment]]]) -> Mapping[str, Covered]:
-    """The same, of cases that were played already."""
+    """What the cases cover, by rule, once they are played; a case whose patient was refused covers nothing."""
     fires: dict[str, list[str]] = {}
     absent: dict[str, list[str]] = {}
     for case, assessments in found:

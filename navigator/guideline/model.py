@@ -532,8 +532,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedDose:
-    """The schedule that a case expects for its first treatment; what it does not name is not compared."""
+    """The schedule that a case expects for its first treatment; what it does not name is not compared.
 
+    `nothing`: that no schedule applies.
+    """
+
+    nothing: bool = False
     start_mg: Range | None = None
     start_interval_days: int | None = None
     target_mg: Range | None = None

@@ -7,7 +7,7 @@ from navigator.guideline.desk import Desk
 from navigator.guideline.fields import Fields
 from navigator.guideline.model import Case, ExpectedDose, FactorKind
 from navigator.guideline.read_schedules import read_step
-from navigator.guideline.source import Element, Listing
+from navigator.guideline.source import Element, Listing, Scalar
 from navigator.guideline.spelling import shown, suggestion
 from navigator.guideline.values import read_decimal, read_word, read_word_among
 from navigator.language import Sentence, _
@@ -29,19 +29,27 @@ def read_case(element: Element, desk: Desk) -> Case:
         because=fields.reference("because", "rule", required=False),
         absent=fields.references("absent", "rule", required=False),
         reading=fields.reference("reading", "reading", required=False),
-        dose=_read_dose(fields.block("dose", required=False)),
+        dose=_read_dose(fields),
     )
     fields.close()
     return case
 
 
-def _read_dose(fields: Fields | None) -> ExpectedDose | None:
-    """What is expected of the dose, in the words of a schedule; every key may be left out."""
+def _read_dose(case: Fields) -> ExpectedDose | None:
+    """What is expected of the dose, in the words of a schedule: `none`, or a block of which every key may be left out.
+
+    A start without an interval is one of every day.
+    """
+    written = case.take("dose", required=False)
+    if isinstance(written, Scalar) and written.text == "none":
+        return ExpectedDose(nothing=True)
+    fields = case.block("dose", required=False)
     if fields is None:
         return None
+    daily = 1 if fields.has("start_mg") else None
     dose = ExpectedDose(
         start_mg=fields.range("start_mg") if fields.has("start_mg") else None,
-        start_interval_days=fields.whole("start_interval_days") if fields.has("start_interval_days") else None,
+        start_interval_days=fields.whole("start_interval_days") if fields.has("start_interval_days") else daily,
         target_mg=fields.range("target_mg") if fields.has("target_mg") else None,
         max_mg=fields.maybe_decimal("max_mg"),
         steps=fields.each("steps", read_step, required=False),
@@ -53,7 +61,7 @@ def _read_dose(fields: Fields | None) -> ExpectedDose | None:
         liquid_mg=fields.maybe_decimal("liquid_mg"),
     )
     if dose == ExpectedDose():
-        sentence = _("« dose » n’attend rien ; nommez « start_mg », « target_mg », « max_mg »…, ou retirez la clé")
+        sentence = _("« dose » n’attend rien ; écrivez « none », ou nommez « start_mg », « target_mg », « max_mg »…")
         fields.desk.note(fields.place, "empty-value", Sentence(sentence))
     fields.close()
     return dose

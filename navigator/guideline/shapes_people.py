@@ -125,7 +125,11 @@ _CASE = Shape(
         ),
         Key("absent", Many(Form.ID), _("règles qui ne doivent pas s’appliquer"), "[duloxetine.hepatic]", needed=False),
         Key(
-            "dose", _DOSE, _("dose attendue pour le premier traitement"), "{start_mg: 300, max_mg: 3600}", needed=False
+            "dose",
+            Either((_DOSE, Words(("none",)))),
+            _("dose attendue pour le premier traitement ; « none » : aucun schéma ne s’applique"),
+            "{start_mg: 300, max_mg: 3600}",
+            needed=False,
         ),
         Key("reading", Form.ID, _("lecture à suivre ; sans la clé, celle du guide"), "sfetd-2020", needed=False),
     ),

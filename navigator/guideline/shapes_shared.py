@@ -8,7 +8,7 @@ from navigator.guideline.shapes import Either, Form, Key, Many, Shape, Words
 from navigator.language import _
 
 BOTH = "{fr: …, en: …}"
-OWN_ID = _("identifiant : minuscules, chiffres et tirets ; ne change plus une fois publié")
+OWN_ID = _("son nom, qui ne change plus une fois publié")
 
 SOURCES = Key(
     "sources",

@@ -68,7 +68,10 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_for_authors(verb: Callable[..., argparse.ArgumentParser]) -> None:
     """The verbs of those who write the content."""
-    verb("check", "every problem of the content").add_argument("folder", nargs="?", metavar="DIR")
+    made = verb("check", "every problem of the content")
+    made.add_argument("folder", nargs="?", metavar="DIR")
+    made.add_argument("--safety", action="store_true", help="the safety sweep as well: some minutes")
+    made.add_argument("--coverage", action="store_true", help="the cases in which each rule speaks, and is silent")
     made = verb("diff", "what changed between two content folders", "text", "json")
     made.add_argument("old", metavar="OLD")
     made.add_argument("new", metavar="NEW")

@@ -80,6 +80,7 @@ def next_steps(id_: str) -> tuple[Sentence, ...]:
         Sentence(_("Ajoutez « {id} » à sa place dans la liste « treatments » de pathways.yaml."), id=id_),
         Sentence(_("Placez-le : une entrée de « placements » par type de douleur et par lecture qui en parle.")),
         Sentence(_("Ajoutez à sources.yaml chaque document cité qui n’y est pas encore.")),
+        Sentence(_("Dites dans interactions.yaml comment il va avec chaque autre médicament.")),
         Sentence(_("Écrivez dans cases/ un cas où chaque règle parle, et un où elle se tait.")),
         Sentence(_("Lancez « navigator check » jusqu’à zéro erreur. Le guide : docs/guide-contenu.md.")),
     )

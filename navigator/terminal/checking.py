@@ -3,12 +3,16 @@
 Knows the loader, the checks and the cases. Prints nothing.
 """
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from navigator import __version__, paths
-from navigator.consultation.case_check import case_problems
+from navigator.consultation.case_check import play
+from navigator.consultation.coverage import Covered, coverage_problems, covered_by
+from navigator.consultation.sweep.proof import Effort, prove
 from navigator.consultation.titration import plan
 from navigator.guideline.checks import check_guideline
 from navigator.guideline.loader import load
@@ -19,25 +23,61 @@ from navigator.problems import Problem, Severity
 from navigator.terminal import printing
 
 
-def check(folder: Path) -> tuple[tuple[Problem, ...], Sentence]:
-    """Every problem of a content folder and the sentence that counts them; reading errors end it before the rest."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with a content folder, the sentence that counts it, and what the cases cover of each rule."""
+
+    problems: tuple[Problem, ...]
+    counts: Sentence
+    guideline: Guideline | None = None
+    covered: Mapping[str, Covered] = field(default_factory=dict)
+
+
+def check(folder: Path) -> Checked:
+    """Every problem of a content folder; reading errors end it before the rest."""
     loaded = load(folder)
-    problems = list(loaded.problems)
-    rules = cases = 0
-    if loaded.guideline is not None:
+    guideline, problems = loaded.guideline, list(loaded.problems)
+    covered: Mapping[str, Covered] = {}
+    if guideline is not None:
         problems += check_guideline(loaded, folder)
-        problems += case_problems(loaded.guideline)
-        rules = sum(len(t.rules) for t in loaded.guideline.treatments.values())
-        cases = len(loaded.guideline.cases)
+        played = [(case, *play(guideline, case)) for case in guideline.cases]
+        problems += [problem for _case, _found, unmet in played for problem in unmet]
+        covered = covered_by(guideline, [(case, found) for case, found, _unmet in played])
+        problems += coverage_problems(guideline, covered)
     errors = sum(p.severity is Severity.ERROR for p in problems)
     counts = Sentence(
         _("{errors} erreurs, {warnings} avertissements ; {rules} règles, {cases} cas."),
         errors=errors,
         warnings=len(problems) - errors,
-        rules=rules,
-        cases=cases,
+        rules=len(covered),
+        cases=len(guideline.cases) if guideline is not None else 0,
     )
-    return tuple(problems), counts
+    return Checked(tuple(problems), counts, guideline, covered)
+
+
+def with_safety(checked: Checked, effort: Effort | None = None) -> tuple[Checked, tuple[Sentence, ...]]:
+    """The same with the safety sweep, and a sentence for each kind of state that it saw."""
+    if checked.guideline is None:
+        return checked, ()
+    proof = prove(checked.guideline, effort)
+    said = [Sentence(_("{states} {kind}"), states=seen.states, kind=seen.kind) for seen in proof.seen]
+    said.append(Sentence(_("sûreté : {count} problèmes"), count=len(proof.problems)))
+    return replace(checked, problems=(*checked.problems, *proof.problems)), tuple(said)
+
+
+_MOST_CASES = 3
+
+
+def coverage_lines(checked: Checked) -> Iterator[Sentence]:
+    """For each rule the cases in which it speaks, and those in which it is silent."""
+    for rule, cases in checked.covered.items():
+        values = {"fires": _some(cases.fires), "absent": _some(cases.absent)}
+        yield Sentence(_("{rule} : s’applique dans {fires} ; pas dans {absent}"), rule=rule, **values)
+
+
+def _some(cases: tuple[str, ...]) -> str:
+    more = f" (+{len(cases) - _MOST_CASES})" if len(cases) > _MOST_CASES else ""
+    return ", ".join(cases[:_MOST_CASES]) + more or "—"
 
 
 def code(problems: tuple[Problem, ...]) -> int:
@@ -48,12 +88,11 @@ def code(problems: tuple[Problem, ...]) -> int:
 def self_test(language: Language) -> tuple[list[str], bool]:
     """What this copy of the app says of itself, line by line, and whether all is well."""
     said = [f"navigator {__version__}"]
-    problems, counts = check(paths.content())
-    said.append(counts.in_(language))
-    fine = not code(problems)
-    guideline = load(paths.content()).guideline
-    if guideline is not None:
-        fine = _fonts(said) and _pages(said, guideline) and fine
+    checked = check(paths.content())
+    said.append(checked.counts.in_(language))
+    fine = not code(checked.problems)
+    if checked.guideline is not None:
+        fine = _fonts(said) and _pages(said, checked.guideline) and fine
     said.append(
         Sentence(_("Tout va bien.") if fine else _("Cette copie est défectueuse : réinstallez-la.")).in_(language)
     )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from navigator.consultation.assessment import Assessment
+from navigator.consultation.coverage import Covered
 from navigator.consultation.patient import Facts, Patient, facts_of
 from navigator.consultation.placement import Option
 from navigator.consultation.titration import Plan, PlanStep
@@ -181,6 +182,12 @@ def problem_form(problem: Problem, language: Language) -> Form:
         "code": problem.code,
         "text": problem.text.in_(language),
     }
+
+
+def coverage_form(covered: Mapping[str, Covered], problems: list[Form]) -> Form:
+    """`navigator check --coverage --json`: the problems, and the cases of each rule."""
+    rules = {rule: {"fires": list(c.fires), "absent": list(c.absent)} for rule, c in covered.items()}
+    return {"problems": problems, "coverage": rules}
 
 
 def treatment_form(guideline: Guideline, found: Assessment, facts: Mapping[str, Any], language: Language) -> Form:

@@ -43,7 +43,8 @@ class YesNoField(PanelField):
         self.answer.setToolTip(field.help)
         implied = field.state == "implied"
         if implied and (self.answer.no.hasFocus() or self.answer.yes.hasFocus()):
-            self.focusNextChild()  # Qt would leave the focus nowhere
+            self.answer.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusNextChild()  # out of the pair: Qt would leave the focus nowhere
         self.answer.setEnabled(not implied)
 
     def control(self) -> QWidget:

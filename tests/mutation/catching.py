@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from navigator.consultation.assessment import Assessment, assess
-from navigator.consultation.case_check import played, unmet_by
+from navigator.consultation.case_check import play, unmet_by
 from navigator.consultation.coverage import coverage_problems, covered_by
 from navigator.consultation.patient import patient_from
 from navigator.consultation.placement import facts_at
@@ -48,14 +48,18 @@ class Catcher:
 
     def __init__(self, guideline: Guideline) -> None:
         self._guideline = guideline
-        self._cases = [self._play(case) for case in guideline.cases]
+        self._cases = [played for case in guideline.cases for played in self._play(case)]
         self._seen: dict[str, list[_Played]] = {}
         self._before: dict[str, frozenset[str]] = {}
 
-    def _play(self, case: Case) -> _Played:
+    def _play(self, case: Case) -> Iterator[_Played]:
+        """The case, unless it fails as it is: then it could tell nothing."""
+        found, unmet = play(self._guideline, case)
+        if unmet:
+            return
         patient = patient_from(self._guideline, (f"{name}={value}" for name, value in case.patient))
         facts = facts_at(self._guideline, self._guideline.nodes[case.node], patient)
-        return _Played(case, facts, played(self._guideline, case))
+        yield _Played(case, facts, found)
 
     def catch(self, mutant: Mutant) -> str:
         """What notices `mutant`, in a word or two; empty where nothing does."""
@@ -146,9 +150,10 @@ class Catcher:
             self._dose(before, facts) == self._dose(after, facts) for facts in states(answers)
         )
 
-    def _dose(self, treatment: Treatment, facts: Mapping[str, Value]) -> tuple[str, tuple[str, ...]]:
+    def _dose(self, treatment: Treatment, facts: Mapping[str, Value]) -> tuple[str, bool]:
+        """The schedule that applies, or whether one waits for an answer."""
         found = assess(self._guideline, replace(treatment, rules=()), facts)
-        return found.schedule.id if found.schedule is not None else "", found.dose_needs
+        return found.schedule.id if found.schedule is not None else "", bool(found.dose_needs)
 
 
 def _is_refused(treatment: Treatment) -> bool:

@@ -83,15 +83,15 @@ def _doses(schedule: Schedule) -> Iterator[tuple[str, Schedule]]:
     step = schedule.steps[0].add_mg.low if schedule.steps else schedule.start_mg.low
     for key in ("start_mg", "target_mg"):
         for what, amount in _ranges(getattr(schedule, key), step):
-            yield f"{key} {what}", replace(schedule, **{key: amount})
+            yield f"{key} {what}", _with(schedule, key, amount)
     for key in ("max_mg", "taper_mg"):
-        for amount in _amounts(getattr(schedule, key), step):
-            yield f"{key} {amount}", replace(schedule, **{key: amount})
+        for mg in _amounts(getattr(schedule, key), step):
+            yield f"{key} {mg}", _with(schedule, key, mg)
     for index, one in enumerate(schedule.steps):
         for what, add in _ranges(one.add_mg, step):
             yield f"step {index + 1} add_mg {what}", _with_step(schedule, index, add_mg=add)
-        for amount in _amounts(one.up_to_mg, step):
-            yield f"step {index + 1} up_to_mg {amount}", _with_step(schedule, index, up_to_mg=amount)
+        for mg in _amounts(one.up_to_mg, step):
+            yield f"step {index + 1} up_to_mg {mg}", _with_step(schedule, index, up_to_mg=mg)
 
 
 def _intervals(schedule: Schedule) -> Iterator[tuple[str, Schedule]]:
@@ -102,9 +102,13 @@ def _intervals(schedule: Schedule) -> Iterator[tuple[str, Schedule]]:
     for key in ("judge_after_weeks", "start_interval_days", "taper_every_days"):
         value = getattr(schedule, key)
         for other in _amounts(None if value is None else Decimal(value), ONE):
-            yield f"{key} {other}", replace(schedule, **{key: type(value)(other)})
+            yield f"{key} {other}", _with(schedule, key, type(value)(other))
     if len(schedule.takes) > 1:
         yield "one take fewer", replace(schedule, takes=schedule.takes[1:])
+
+
+def _with(schedule: Schedule, key: str, value: object) -> Schedule:
+    return replace(schedule, **{key: value})  # type: ignore[arg-type]
 
 
 def _with_step(schedule: Schedule, index: int, **more: object) -> Schedule:

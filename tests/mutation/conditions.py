@@ -38,13 +38,13 @@ def _changed(term: Term, factors: Mapping[str, Factor]) -> Iterator[tuple[str, s
 
 def _thresholds(term: Term, factors: Mapping[str, Factor]) -> Iterator[tuple[str, str, Term]]:
     match term:
-        case Comparison(fact, sign, Decimal() as value):
+        case Comparison(fact, sign, Decimal() as limit):
             unit = Decimal(1).scaleb(-factors[fact].decimals)
-            for other in (value - unit, value + unit, value * 10):
-                yield "threshold", f"{fact} {sign} {other}", replace(term, value=other)
+            for number in (limit - unit, limit + unit, limit * 10):
+                yield "threshold", f"{fact} {sign} {number}", replace(term, value=number)
         case Comparison(fact, sign, str() as word):
-            for neighbour in _beside(fact, word, factors):
-                yield "threshold", f"{fact} {sign} {neighbour}", replace(term, value=neighbour)
+            for choice in _beside(fact, word, factors):
+                yield "threshold", f"{fact} {sign} {choice}", replace(term, value=choice)
         case Among(fact, values):
             for index, value in enumerate(values):
                 rest = (*values[:index], *values[index + 1 :])

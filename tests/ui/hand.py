@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from navigator.ui.app import App
 from navigator.ui.main_window import MainWindow
+from navigator.ui.number_field import NumberField
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -53,6 +54,17 @@ class Hand:
         seen = [w.objectName() for w in inside.findChildren(kind) if w.isVisible()]
         assert found, f"no {name} on the screen, only {seen}"
         return found[0]
+
+    def number(self, factor: str) -> NumberField:
+        """The field of a number of the patient."""
+        field = self.window.patient_panel.findChild(NumberField, factor)
+        assert isinstance(field, NumberField), f"no field for {factor}"
+        return field
+
+    def choose(self, type_number: int) -> None:
+        """Click on one of the types of pain, counted from 1."""
+        self.click(self.window.start_page.cards.all[type_number - 1])
+        assert self.window.stage_page.isVisible()
 
     def bring(self, widget: QWidget) -> None:
         """Scroll until `widget` is in view."""

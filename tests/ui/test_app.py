@@ -10,9 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
-from pytestqt.qtbot import QtBot
 
-from navigator.consultation.walk import Chosen
 from navigator.guideline.model import Guideline
 from navigator.language import Language
 from navigator.pages.sitting import Sitting
@@ -20,8 +18,8 @@ from navigator.ui.app import App, settings_file
 from navigator.ui.number_field import NumberField
 from navigator.ui.reporter import Reporter
 from tests.ui.conftest import close, show
-from tests.ui.hand import ALT, CTRL, SHIFT, Hand, settle
-from tests.ui.seeing import focused, said
+from tests.ui.hand import ALT, CTRL, Hand, settle
+from tests.ui.seeing import said
 
 CANARY = "173"
 TODAY = date(2026, 11, 23)
@@ -30,17 +28,6 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture
 def hand(app: App) -> Hand:
     return Hand(app)
-
-
-def number(hand: Hand, factor: str) -> NumberField:
-    field = hand.window.patient_panel.findChild(NumberField, factor)
-    assert isinstance(field, NumberField)
-    return field
-
-
-def choose(hand: Hand, number: int) -> None:
-    hand.click(hand.window.start_page.cards.all[number - 1])
-    assert hand.window.stage_page.isVisible()
 
 
 def kept(file: Path) -> dict[str, object]:
@@ -52,8 +39,8 @@ def kept(file: Path) -> dict[str, object]:
 
 
 def test_another_language_is_another_window_and_the_same_consultation(hand: Hand, settings_file: Path) -> None:
-    choose(hand, 1)
-    hand.type(number(hand, "age").edit, "58")
+    hand.choose(1)
+    hand.type(hand.number("age").edit, "58")
     hand.key(Qt.Key.Key_Tab)
     hand.click(hand.window.stage_page.cards["duloxetine"])
     french = hand.window
@@ -63,9 +50,9 @@ def test_another_language_is_another_window_and_the_same_consultation(hand: Hand
     assert english is not french
     assert english.windowTitle() != title
     assert english.treatment_page.isVisible()
-    assert number(hand, "age").edit.text() == "58"
+    assert hand.number("age").edit.text() == "58"
     assert kept(settings_file)["language"] == "en"
-    assert "years" in said(english.patient_panel) or number(hand, "age").field.unit == "years"
+    assert "years" in said(english.patient_panel) or hand.number("age").field.unit == "years"
     hand.key(Qt.Key.Key_Left, ALT)
     assert english.stage_page.isVisible()
 
@@ -158,8 +145,8 @@ def test_nothing_of_the_patient_reaches_the_disk(
     made = App(qapp, guideline, TODAY, settings_file())
     show(made)
     hand = Hand(made)
-    choose(hand, 1)
-    hand.type(number(hand, "creatinine").edit, CANARY)
+    hand.choose(1)
+    hand.type(hand.number("creatinine").edit, CANARY)
     hand.key(Qt.Key.Key_Tab)
     assert made.session.desk.moment.patient.answers["creatinine"] == int(CANARY)
     hand.click(made.window.stage_page.cards["duloxetine"])
@@ -175,12 +162,12 @@ def test_nothing_of_the_patient_reaches_the_disk(
 
 
 def test_a_new_patient_finds_nothing_and_undo_brings_nothing_back(hand: Hand) -> None:
-    choose(hand, 1)
-    hand.type(number(hand, "creatinine").edit, CANARY)
+    hand.choose(1)
+    hand.type(hand.number("creatinine").edit, CANARY)
     hand.key(Qt.Key.Key_Tab)
-    hand.type(number(hand, "weight").edit, "9999")
+    hand.type(hand.number("weight").edit, "9999")
     hand.key(Qt.Key.Key_Tab)
-    assert number(hand, "weight").field.state == "invalid"
+    assert hand.number("weight").field.state == "invalid"
     hand.click(hand.window.patient_panel.clear_button)
     assert hand.window.start_page.isVisible()
     for key, modifiers in ((Qt.Key.Key_Z, CTRL), (Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Left, ALT), (Qt.Key.Key_Right, ALT)):
@@ -188,7 +175,7 @@ def test_a_new_patient_finds_nothing_and_undo_brings_nothing_back(hand: Hand) ->
         assert hand.window.start_page.isVisible()
         assert not hand.window.top_bar.back_button.isEnabled()
         assert hand.app.session.desk.moment.patient.answers == {}
-    choose(hand, 2)
+    hand.choose(2)
     texts = [f.edit.text() for f in hand.window.patient_panel.findChildren(NumberField)]
     assert texts == [""] * len(texts)
     assert CANARY not in said(hand.window.patient_panel)
@@ -218,7 +205,7 @@ def test_a_mistake_is_said_in_a_sentence_and_the_consultation_goes_on(
             hand.window.help_asked.emit()  # another mistake meanwhile: no second box
             QTest.keyClick(box, Qt.Key.Key_Return)
 
-    choose(hand, 1)
+    hand.choose(1)
     monkeypatch.setattr(sys, "excepthook", Reporter(hand.app.language))
     monkeypatch.setattr(Sitting, "open_help", broken)
     monkeypatch.setattr(Sitting, "home", broken)
@@ -231,97 +218,6 @@ def test_a_mistake_is_said_in_a_sentence_and_the_consultation_goes_on(
     assert hand.window.treatment_page.isVisible()
 
 
-# --- pages
-
-
-def test_back_and_forward_restore_page_and_scroll(hand: Hand, qtbot: QtBot) -> None:
-    choose(hand, 1)
-    window = hand.window
-    hand.click(list(window.stage_page.cards.values())[-1])
-    stage = window.stage_page.scroll_position()
-    assert stage > 0
-    assert window.treatment_page.isVisible()
-    assert window.scroll_position() == 0
-    hand.key(Qt.Key.Key_PageDown)
-    treatment = window.scroll_position()
-    assert treatment > 0
-    hand.click(window.top_bar.back_button)
-    assert window.stage_page.isVisible()
-    qtbot.waitUntil(lambda: window.scroll_position() == stage)
-    hand.click(window.top_bar.forward_button)
-    assert window.treatment_page.isVisible()
-    qtbot.waitUntil(lambda: window.scroll_position() == treatment)
-
-
-def test_the_same_type_pressed_again_opens_its_stage(hand: Hand) -> None:
-    choose(hand, 1)
-    hand.key(Qt.Key.Key_Home, ALT)
-    assert hand.window.start_page.isVisible()
-    choose(hand, 1)
-    hand.key(Qt.Key.Key_Left, ALT)
-    assert hand.window.start_page.isVisible()
-
-
-def test_ctrl_z_gives_back_what_was_answered(hand: Hand) -> None:
-    choose(hand, 1)
-    hand.type(number(hand, "age").edit, "58")
-    hand.key(Qt.Key.Key_Tab)
-    hand.type(number(hand, "age").edit, "85")
-    hand.key(Qt.Key.Key_Tab)
-    hand.key(Qt.Key.Key_Z, CTRL)
-    assert number(hand, "age").edit.text() == "58"
-    hand.key(Qt.Key.Key_Z, CTRL | SHIFT)
-    assert number(hand, "age").edit.text() == "85"
-
-
-@pytest.mark.parametrize(
-    ("key", "text", "card"),
-    [
-        (Qt.Key.Key_1, "1", 0),
-        (Qt.Key.Key_2, "2", 1),
-        (Qt.Key.Key_3, "3", 2),
-        (Qt.Key.Key_4, "4", 3),
-        (Qt.Key.Key_Ampersand, "&", 0),
-        (Qt.Key.Key_Eacute, "é", 1),
-        (Qt.Key.Key_QuoteDbl, '"', 2),
-        (Qt.Key.Key_Apostrophe, "'", 3),
-    ],
-)
-def test_one_key_chooses_the_type(hand: Hand, key: Qt.Key, text: str, card: int) -> None:
-    wanted = hand.window.start_page.cards.all[card].objectName()
-    hand.key(key, text=text)
-    assert hand.window.stage_page.isVisible()
-    assert hand.app.session.desk.moment.walk.steps == (Chosen(wanted),)
-
-
-def test_f2_goes_to_the_first_field_that_is_asked(hand: Hand) -> None:
-    choose(hand, 1)
-    hand.key(Qt.Key.Key_F2)
-    field = number(hand, "age")
-    assert field.field.state == "asked"
-    assert field.edit.hasFocus()
-    hand.write("58")
-    hand.key(Qt.Key.Key_Tab)
-    hand.key(Qt.Key.Key_F2)
-    assert not field.edit.hasFocus()
-    assert hand.window.patient_panel.isAncestorOf(focused())
-
-
-def test_enter_on_a_card_opens_it_and_alt_left_comes_back_to_it(hand: Hand) -> None:
-    hand.key(Qt.Key.Key_1)
-    cards = hand.window.stage_page.cards
-    for _ in range(10):
-        hand.key(Qt.Key.Key_Tab)
-        if focused() in cards.values():
-            break
-    card = next(c for c in cards.values() if c.hasFocus())
-    hand.key(Qt.Key.Key_Return)
-    assert hand.window.treatment_page.isVisible()
-    hand.key(Qt.Key.Key_Left, ALT)
-    assert hand.window.stage_page.isVisible()
-    assert card.hasFocus()
-
-
 # --- the end
 
 
@@ -330,7 +226,7 @@ def test_closing_leaves_nothing_behind(qapp: QApplication, guideline: Guideline,
     made = App(qapp, guideline, TODAY, tmp_path / "settings.json")
     show(made)
     hand = Hand(made)
-    choose(hand, 1)
+    hand.choose(1)
     hand.pick(made.window.stage_page.outcome.trial, 0)
     hand.key(Qt.Key.Key_K, CTRL)
     made.window.close()

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from navigator.language import Language
 from navigator.pages.scene import Field
 from navigator.ui.choice_field import ComboField, PairField, YesNoField
+from navigator.ui.flow import column
 from navigator.ui.theme import Theme
 from tests.ui.window_samples import LEVELS, SEX, yes_no
 
@@ -72,7 +74,9 @@ def test_pair_chooses_one_forgets_it_and_names_both(qtbot: QtBot, theme: Theme) 
     assert field.first.accessibleName() == "Sexe : Femme"
 
 
-def test_what_is_derived_from_now_on_hands_the_focus_on(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.parametrize("half", ["no", "yes"])
+@pytest.mark.parametrize("value", ["no", "yes"])
+def test_what_is_derived_from_now_on_hands_the_focus_on(qtbot: QtBot, theme: Theme, half: str, value: str) -> None:
     window = QWidget()
     first, second = YesNoField(theme, Language.FR), YesNoField(theme, Language.FR)
     column(first, second, into=window)
@@ -81,6 +85,7 @@ def test_what_is_derived_from_now_on_hands_the_focus_on(qtbot: QtBot, theme: The
     second.show_field(yes_no("block"))
     window.show()
     window.activateWindow()
-    first.answer.yes.setFocus()
-    first.show_field(yes_no("qt", "implied", "no", "Sans objet."))
+    QApplication.processEvents()
+    getattr(first.answer, half).setFocus()
+    first.show_field(yes_no("qt", "implied", value, "Sans objet."))
     assert second.answer.no.hasFocus()

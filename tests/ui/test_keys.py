@@ -1,0 +1,103 @@
+"""Pages and keys: where one is led, how one comes back, and what one key does."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from navigator.consultation.walk import Chosen
+from navigator.ui.app import App
+from tests.ui.hand import ALT, CTRL, SHIFT, Hand
+from tests.ui.seeing import focused
+
+
+@pytest.fixture
+def hand(app: App) -> Hand:
+    return Hand(app)
+
+
+def test_back_and_forward_restore_page_and_scroll(hand: Hand, qtbot: QtBot) -> None:
+    hand.choose(1)
+    window = hand.window
+    hand.click(list(window.stage_page.cards.values())[-1])
+    stage = window.stage_page.scroll_position()
+    assert stage > 0
+    assert window.treatment_page.isVisible()
+    assert window.scroll_position() == 0
+    hand.key(Qt.Key.Key_PageDown)
+    treatment = window.scroll_position()
+    assert treatment > 0
+    hand.click(window.top_bar.back_button)
+    assert window.stage_page.isVisible()
+    qtbot.waitUntil(lambda: window.scroll_position() == stage)
+    hand.click(window.top_bar.forward_button)
+    assert window.treatment_page.isVisible()
+    qtbot.waitUntil(lambda: window.scroll_position() == treatment)
+
+
+def test_the_same_type_pressed_again_opens_its_stage(hand: Hand) -> None:
+    hand.choose(1)
+    hand.key(Qt.Key.Key_Home, ALT)
+    assert hand.window.start_page.isVisible()
+    hand.choose(1)
+    hand.key(Qt.Key.Key_Left, ALT)
+    assert hand.window.start_page.isVisible()
+
+
+def test_ctrl_z_gives_back_what_was_answered(hand: Hand) -> None:
+    hand.choose(1)
+    hand.type(hand.number("age").edit, "58")
+    hand.key(Qt.Key.Key_Tab)
+    hand.type(hand.number("age").edit, "85")
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Z, CTRL)
+    assert hand.number("age").edit.text() == "58"
+    hand.key(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert hand.number("age").edit.text() == "85"
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "card"),
+    [
+        (Qt.Key.Key_1, "1", 0),
+        (Qt.Key.Key_2, "2", 1),
+        (Qt.Key.Key_3, "3", 2),
+        (Qt.Key.Key_4, "4", 3),
+        (Qt.Key.Key_Ampersand, "&", 0),
+        (Qt.Key.Key_Eacute, "é", 1),
+        (Qt.Key.Key_QuoteDbl, '"', 2),
+        (Qt.Key.Key_Apostrophe, "'", 3),
+    ],
+)
+def test_one_key_chooses_the_type(hand: Hand, key: Qt.Key, text: str, card: int) -> None:
+    wanted = hand.window.start_page.cards.all[card].objectName()
+    hand.key(key, text=text)
+    assert hand.window.stage_page.isVisible()
+    assert hand.app.session.desk.moment.walk.steps == (Chosen(wanted),)
+
+
+def test_f2_goes_to_the_first_field_that_is_asked(hand: Hand) -> None:
+    hand.choose(1)
+    hand.key(Qt.Key.Key_F2)
+    field = hand.number("age")
+    assert field.field.state == "asked"
+    assert field.edit.hasFocus()
+    hand.write("58")
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_F2)
+    assert not field.edit.hasFocus()
+    assert hand.window.patient_panel.isAncestorOf(focused())
+
+
+def test_enter_on_a_card_opens_it_and_alt_left_comes_back_to_it(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_1)
+    cards = hand.window.stage_page.cards
+    for _ in range(10):
+        hand.key(Qt.Key.Key_Tab)
+        if focused() in cards.values():
+            break
+    card = next(c for c in cards.values() if c.hasFocus())
+    hand.key(Qt.Key.Key_Return)
+    assert hand.window.treatment_page.isVisible()
+    hand.key(Qt.Key.Key_Left, ALT)
+    assert hand.window.stage_page.isVisible()
+    assert card.hasFocus()
