@@ -24,6 +24,9 @@ class Example:
     latin: bool = False  # written in Latin-1
 
 
+_DOSING = (
+    "fr: {0} mg le matin, puis 60 mg ; 120 mg au plus.\n        en: {0} mg in the morning, then 60 mg; 120 mg at most."
+)
 _MAX = "max_mg: 120"
 _RENAL = "  renal: {not_applicable: {fr: Sans objet., en: Not applicable.}}\n"
 _NAME = "name: {fr: Duloxétine, en: Duloxetine}"
@@ -164,8 +167,8 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         "prose-dose",
         _D,
-        "fr: 30 mg le matin, puis 60 mg ; 120 mg au plus.\n        en: 30 mg in the morning, then",
-        "fr: 45 mg le matin, puis 60 mg ; 120 mg au plus.\n        en: 45 mg in the morning, then",
+        _DOSING.format(30),
+        _DOSING.format(45),
     ),
     Example("quantity", _D, "60 mg ; 120 mg au plus", "60 mg ; 120,0 mg au plus"),
     Example("quantity", _D, "60 mg ; 120 mg au plus", "60 mg ; 1 200 mg au plus"),

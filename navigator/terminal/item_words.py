@@ -27,7 +27,7 @@ from navigator.guideline.model import (
 )
 from navigator.guideline.portrait import Group, Item, Part
 from navigator.language import Text, _
-from navigator.pages import article, doses, filters, words
+from navigator.pages import doses, filters, sections, words
 from navigator.problems import Place
 from navigator.terminal.value_words import STANDING, ValueTeller
 
@@ -67,7 +67,7 @@ PART: Mapping[Part, str] = {
     Part.SCORE_ITEM: _("Item"),
 }
 SECTION = {
-    **article.SECTION,
+    **sections.SECTION,
     "dosing": _("Posologie"),
     "contraindications": _("Contre-indications"),
     "driving": _("Conduite automobile"),

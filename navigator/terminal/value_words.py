@@ -29,7 +29,7 @@ from navigator.guideline.model import (
     Step,
 )
 from navigator.language import Language, Text, _, say
-from navigator.pages import article, doses, filters, reading, words
+from navigator.pages import doses, filters, reading, sections, words
 from navigator.pages.conditions import condition_words
 
 FIELD: Mapping[str, str] = {
@@ -159,8 +159,8 @@ KIND: Mapping[Enum, str] = {
 STANDING = {**words.STANDING, Standing.READ: _("lu")}
 OUTCOME = {**words.OUTCOME, Outcome.CONTENT: _("30–49 %, patient satisfait"), Outcome.SKIP: _("étape passée")}
 _WORDS: tuple[tuple[tuple[type, ...], Mapping[Any, str]], ...] = (
-    ((Severity,), article.SEVERITY),
-    ((Level,), article.LEVEL),
+    ((Severity,), sections.SEVERITY),
+    ((Level,), sections.LEVEL),
     ((Line,), words.LINE),
     ((Standing,), STANDING),
     ((Basis,), BASIS),

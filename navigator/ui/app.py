@@ -155,13 +155,11 @@ class App(QObject):
     def _turn_theme(self) -> None:
         mode = "dark" if self.theme.mode == "light" else "light"
         self._keep(theme=mode)
-        self.theme.mode = mode
-        self.theme.apply(self._qt)
+        self.theme.set_mode(mode)
 
     def _follow_system(self) -> None:
         if self._settings.theme == "system":
-            self.theme.mode = self._mode()
-            self.theme.apply(self._qt)
+            self.theme.set_mode(self._mode())
 
     def _mode(self) -> str:
         if self._settings.theme in ("light", "dark"):
@@ -173,8 +171,7 @@ class App(QObject):
         at = ZOOMS.index(round(self.theme.zoom * 100))
         zoom = 100 if step == 0 else ZOOMS[max(0, min(len(ZOOMS) - 1, at + step))]
         self._keep(zoom=zoom)
-        self.theme.zoom = zoom / 100
-        self.theme.apply(self._qt)
+        self.theme.set_zoom(zoom / 100)
 
     def _remember_reading(self, _scene: Scene) -> None:
         reading = self.session.desk.moment.reading

@@ -72,7 +72,9 @@ def check_combination(
         if part.blocked and part.status.rank > floor.rank:
             floor = part.status
     if found.status.rank < floor.rank:
-        sentence = _("« {treatment} » est « {status} » alors qu’un membre ou la paire est « {floor} »")
+        sentence = _(
+            "« {treatment} » est « {status} » alors qu’un membre ou la paire est « {floor} » ; corrigez l’évaluation"
+        )
         values = {"treatment": treatment.id, "status": found.status.value, "floor": floor.value}
         yield Problem(treatment.place, CODE, Sentence(sentence, **values))
     yield from check_block_says_why(guideline, found)
