@@ -226,4 +226,4 @@ def test_a_random_doctor_finds_no_way_to_break_the_walk() -> None:
 
 @pytest.mark.sweep
 def test_a_random_doctor_with_more_time() -> None:
-    run_state_machine_as_test(Doctor, settings=settings(CALM, max_examples=2000, stateful_step_count=60))
+    run_state_machine_as_test(Doctor, settings=settings(CALM, max_examples=800, stateful_step_count=60))
