@@ -52,13 +52,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open(call: Call) -> int:
     guideline, because = content_or_built_in(call)
-    if no_display():
-        return _walk_on(call, guideline, because)
-    from navigator.ui import app
-
     place = getattr(call.words, "place", "") or ""
     if place and place not in guideline.nodes and place not in guideline.treatments:
         raise unknown(place, [*guideline.nodes, *guideline.treatments])
+    if no_display():
+        return _walk_on(call, guideline, because, place)
+    from navigator.ui import app
+
     factors = tuple(getattr(call.words, "patient", None) or ())
     patient_of(guideline, factors)
     return app.run(guideline, date.today(), built_in_because=because, place=place, factors=factors)
@@ -69,12 +69,13 @@ def _walk(call: Call) -> int:
     return _walk_on(call, guideline, because)
 
 
-def _walk_on(call: Call, guideline: Guideline, because: str) -> int:
+def _walk_on(call: Call, guideline: Guideline, because: str, place: str = "") -> int:
     from navigator.pages.sitting import Sitting
     from navigator.terminal.walk import TerminalWalk
 
     sitting = Sitting(guideline, call.language, date.today(), built_in_because=because)
     sitting.begin_with(patient_of(guideline, tuple(getattr(call.words, "patient", None) or ())))
+    sitting.open_at(place)
     return TerminalWalk(guideline, sitting, sys.stdin, sys.stdout).run()
 
 

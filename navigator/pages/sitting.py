@@ -247,6 +247,13 @@ class Sitting:
             self._index = Index(self._guideline, self._desk.language)
         return finding.hits(self._guideline, self._desk, self._index, text)
 
+    def open_at(self, place: str) -> None:
+        """Start at a treatment or a node; nowhere in particular when `place` is empty."""
+        if place in self._guideline.treatments:
+            self.open_treatment(place)
+        elif place:
+            self.enter(place)
+
     def enter(self, id: str) -> None:
         """Take up the consultation at a stage: its type of pain is chosen, the stages before are passed over."""
         node = self._guideline.nodes[id]

@@ -48,10 +48,7 @@ class Session(QObject):
     def open_at(self, place: str, factors: tuple[str, ...]) -> None:
         """Start at a node or treatment, from what is known of the patient (`name=value`). Raises `Refused`."""
         self._sitting.begin_with(patient_from(self._guideline, factors))
-        if place in self._guideline.treatments:
-            self._sitting.open_treatment(place)
-        elif place:
-            self._sitting.enter(place)
+        self._sitting.open_at(place)
         self.show()
 
     def choose_type(self, pain_type: str) -> None:

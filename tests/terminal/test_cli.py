@@ -174,6 +174,20 @@ def test_a_broken_folder_opens_the_built_in_content_with_the_reason(
     assert "[4]" in shown
 
 
+def test_without_a_display_open_starts_at_its_place(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert main(("open", "central.second-line", "--lang", "en")) == 0
+    assert "Second line" in capsys.readouterr().out
+    code, said = refused(capsys, "open", "centrl.second-line")
+    assert code == 2
+    assert "central.second-line" in said
+
+
 def test_the_copy_tests_itself(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(("self-test", "--lang", "en")) == 0
     assert "2026.11" in capsys.readouterr().out
