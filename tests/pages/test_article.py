@@ -1,0 +1,44 @@
+"""The full text of a treatment: sections, tables, numbered sources."""
+
+import re
+
+from navigator.pages.scene import TreatmentPage
+from navigator.pages.sitting import Sitting
+
+
+def html(sitting: Sitting, treatment: str) -> str:
+    sitting.open_treatment(treatment)
+    page = sitting.scene.page
+    assert isinstance(page, TreatmentPage)
+    return page.html
+
+
+def test_every_number_leads_to_a_source(fit: Sitting) -> None:
+    text = html(fit, "carbamazepine")
+    cited = {int(n) for found in re.findall(r"\[([\d,]+)\]</span>", text) for n in found.split(",")}
+    listed = {int(n) for n in re.findall(r'<p class="source"><b>(\d+)\.</b>', text)}
+    assert cited <= listed
+    assert listed == set(range(1, len(listed) + 1))
+
+
+def test_the_patients_own_band_is_marked_in_the_renal_table(fit: Sitting) -> None:
+    fit.answer("crcl", "45")
+    text = html(fit, "gabapentin").replace("\u00a0", " ")
+    assert '<td class="on"><b>30 à moins de 50 (ce patient)</b>' in text
+
+
+def test_what_does_not_apply_says_why(fit: Sitting) -> None:
+    assert "Sans objet" in html(fit, "tens")
+
+
+def test_a_combination_tells_what_holds_for_both_and_each_dose(fit: Sitting) -> None:
+    text = html(fit, "gabapentin+duloxetine")
+    assert "Les deux ensemble" in text
+    assert 'href="article:treatment.duloxetine"' in text
+
+
+def test_a_tab_leads_to_each_section(fit: Sitting) -> None:
+    fit.open_treatment("duloxetine")
+    page = fit.scene.page
+    assert isinstance(page, TreatmentPage)
+    assert all(f'<a name="{tab.id}">' in page.html for tab in page.tabs[1:])

@@ -1,0 +1,31 @@
+"""The rail: the way so far, its trials, and what a change did to them."""
+
+from navigator.pages.sitting import Sitting
+
+
+def test_there_is_no_way_before_a_type_is_chosen(sitting: Sitting) -> None:
+    assert sitting.scene.rail.steps == ()
+
+
+def test_trials_hang_on_their_stage(fit: Sitting) -> None:
+    fit.change_draft("gabapentin", "1800", "8")
+    fit.record_outcome("no-relief", "")
+    fit.start_trial("duloxetine")
+    step = next(s for s in fit.scene.rail.steps if s.node == "diffuse.first-line")
+    assert [t.glyph for t in step.trials] == ["no-relief", "under-way"]
+    assert step.state == "current"
+
+
+def test_an_answer_that_is_no_longer_asked_is_shown_apart(fit: Sitting) -> None:
+    for treatment in ("gabapentin", "amitriptyline"):
+        fit.change_draft(treatment, "100", "8")
+        fit.record_outcome("no-relief", "")
+    fit.revise_trial(1, "relief-30")
+    rail = fit.scene.rail
+    assert [t.title for t in rail.dropped] == ["Amitriptyline"]
+    assert rail.dropped_title
+
+
+def test_the_end_of_the_walk_is_a_step(fit: Sitting) -> None:
+    fit.move("refer")
+    assert fit.scene.rail.steps[-1].node == "diffuse.refer"

@@ -1,0 +1,49 @@
+"""Pages to read: flags, scores, sources, ends, help, landmarks."""
+
+from navigator.guideline.model import Guideline
+from navigator.pages.scene import ArticlePage, EndPage
+from navigator.pages.sitting import Sitting
+
+
+def article(sitting: Sitting, id: str) -> ArticlePage:
+    sitting.open_article(id)
+    page = sitting.scene.page
+    assert isinstance(page, ArticlePage)
+    return page
+
+
+def test_red_flags_are_those_of_any_pain_and_of_this_one(fit: Sitting, guideline: Guideline) -> None:
+    page = article(fit, "red-flags")
+    assert guideline.pain_types["trigeminal"].title.fr not in page.html
+    assert [m.id for m in page.moves] == ["red-flags:present", "red-flags:absent"]
+
+
+def test_the_score_shows_every_item(sitting: Sitting, guideline: Guideline) -> None:
+    page = article(sitting, "score.dn4")
+    assert page.html.count("<tr>") == len(guideline.scores["dn4"].items) + 1
+
+
+def test_a_source_says_how_far_it_was_read(sitting: Sitting) -> None:
+    assert "littérature non relue" in article(sitting, "source.l24").html
+    assert "lu dans une page publiée" in article(sitting, "source.v106").html
+
+
+def test_an_end_tells_what_was_tried(fit: Sitting) -> None:
+    fit.change_draft("duloxetine", "60", "8")
+    fit.record_outcome("relief-50", "")
+    page = fit.scene.page
+    assert isinstance(page, EndPage)
+    assert page.end == "maintain"
+    assert page.trials[0].startswith("Duloxétine, 60")
+
+
+def test_landmarks_tell_every_general_statement(sitting: Sitting, guideline: Guideline) -> None:
+    html = article(sitting, "landmarks").html
+    assert html.count('class="li"') >= len(guideline.statements)
+    assert 'href="article:background.sodium-channels"' in html
+
+
+def test_help_names_the_keys_and_what_the_app_is_not(sitting: Sitting) -> None:
+    html = article(sitting, "help").html
+    assert "F6" in html
+    assert "dispositif médical" in html

@@ -1,0 +1,50 @@
+"""The stage page: why first, a stop for a rash, a stage where everything is blocked, disagreements."""
+
+from navigator.guideline.model import Guideline
+from navigator.pages.scene import StagePage
+from navigator.pages.sitting import Sitting
+
+
+def stage(sitting: Sitting) -> StagePage:
+    page = sitting.scene.page
+    assert isinstance(page, StagePage)
+    return page
+
+
+def test_one_sentence_says_why_the_first_is_first(fit: Sitting) -> None:
+    fit.answer("diabetes", "yes")
+    assert stage(fit).why_first.startswith("Duloxétine vient en tête")
+
+
+def test_a_rash_stops_everything_until_it_was_answered(fit: Sitting) -> None:
+    fit.change_draft("gabapentin", "300", "1")
+    fit.record_outcome("not-tolerated", "rash")
+    page = stage(fit)
+    assert page.outcome is None
+    assert [m.id for m in page.notes[0].moves] == ["stopped", "urgent"]
+    fit.move("stopped")
+    assert stage(fit).outcome is not None
+
+
+def test_a_blocked_stage_says_what_to_change_and_offers_the_way_on(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    for factor in ("maoi", "opioid", "substance_misuse"):
+        sitting.answer(factor, "yes")
+    note = stage(sitting).notes[0]
+    assert "écartées" in note.title
+    assert [m.id for m in note.moves] == ["skip", "refer"]
+
+
+def test_a_short_trial_is_remarked_on(fit: Sitting) -> None:
+    fit.change_draft("gabapentin", "300", "2")
+    bar = stage(fit).outcome
+    assert bar is not None
+    assert "Trop tôt" in bar.remark
+
+
+def test_both_sides_of_a_disagreement_are_told_where_it_matters(guideline: Guideline, sitting: Sitting) -> None:
+    shown = {n for d in guideline.discrepancies for n in d.shown_on if n in guideline.nodes}
+    assert shown
+    node = next(n for n in sorted(shown) if guideline.nodes[n].stage)
+    sitting.open_node(node)
+    assert any(s.text.startswith("Désaccord") for s in stage(sitting).statements)

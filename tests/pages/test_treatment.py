@@ -1,0 +1,41 @@
+"""The treatment page: alerts in their order, what was checked, the evidence of the same source."""
+
+from navigator.pages.scene import Mark, TreatmentPage
+from navigator.pages.sitting import Sitting
+
+
+def page(sitting: Sitting, treatment: str) -> TreatmentPage:
+    sitting.open_treatment(treatment)
+    shown = sitting.scene.page
+    assert isinstance(shown, TreatmentPage)
+    return shown
+
+
+def test_alerts_go_from_heavy_to_light_with_cautions_in_one(fit: Sitting) -> None:
+    for factor in ("maoi", "ssri", "diuretic", "driver"):
+        fit.answer(factor, "private" if factor == "driver" else "yes")
+    marks = [a.mark for a in page(fit, "duloxetine").alerts]
+    assert marks[0] is Mark.CONTRAINDICATED
+    assert marks.count(Mark.CAUTION) == 1
+    assert marks == sorted(marks, key=[Mark.CONTRAINDICATED, Mark.AVOID, Mark.MISSING, Mark.CAUTION].index)
+
+
+def test_the_missing_alert_points_at_a_field(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    alert = next(a for a in page(sitting, "gabapentin").alerts if a.mark is Mark.MISSING)
+    assert alert.action
+    assert alert.factor
+
+
+def test_evidence_compares_what_one_source_measured(fit: Sitting) -> None:
+    chart = page(fit, "gabapentin").evidence
+    assert chart is not None
+    here = [r for r in chart.rows if r.here]
+    assert [r.nnt.label for r in here if r.nnt] == ["6,3"]
+    values = [r.nnt.value for r in chart.rows if r.nnt]
+    assert values == sorted(values)
+
+
+def test_a_trial_is_started_only_where_the_walk_stands(fit: Sitting) -> None:
+    assert page(fit, "gabapentin").start_label
+    assert page(fit, "tramadol").start_label == ""
