@@ -44,6 +44,5 @@ class Desk:
     refusals: Mapping[str, Refusal] = field(default_factory=dict)
     mg_per_dl: bool = False  # the unit in which creatinine is shown and typed
     reference: bool = False  # no patient panel: an administrator's choice
-    reasons_asked: bool = False
     draft_error: Sentence | None = None
     built_in_because: str = ""  # why the built-in content was opened instead of another folder

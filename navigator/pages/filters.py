@@ -89,8 +89,3 @@ def listed(words: list[str], language: Language) -> str:
         return "".join(words)
     last = " et " if language is Language.FR else " and "
     return ", ".join(words[:-1]) + last + words[-1]
-
-
-def capital(text: str) -> str:
-    """`text` with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]

@@ -4,7 +4,7 @@ Knows what is said and how it is marked. Knows no Qt, no colour and no pixel; ho
 Texts are plain (never HTML) but for the fields named `html`, which come out of our own templates.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from navigator.language import Language
@@ -505,4 +505,3 @@ class Scene:
     can: Can
     notice: str = ""  # the undo line: what the last action did
     announce: str = ""  # spoken to a screen reader, not shown
-    flash: str = field(default="", compare=False)  # factor whose field the window should point at

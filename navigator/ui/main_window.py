@@ -127,8 +127,6 @@ class MainWindow(QMainWindow):
         self._place_overlays()
         if scene.announce and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, scene.announce))
-        if scene.flash:
-            self.focus_factor(scene.flash)
 
     def scroll_position(self) -> int:
         """How far the page on the screen is scrolled."""

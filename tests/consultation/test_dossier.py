@@ -58,10 +58,7 @@ def test_no_dose_before_the_renal_function_is_known(name: str) -> None:
     assert found(name, "age=50", "sex=female", "crcl=100", *HEALTHY).schedule is not None
 
 
-PILL = "combined_pill"
-
-
-@pytest.mark.parametrize("unknown", ["valproate", "enzyme_inducer", PILL, "antiepileptic_rash"])
+@pytest.mark.parametrize("unknown", ["valproate", "enzyme_inducer", "combined_pill", "antiepileptic_rash"])
 def test_no_lamotrigine_table_before_the_questions_are_answered(unknown: str) -> None:
     facts = dict(known(CONTENT, "age=50", "sex=female", "crcl=100", *HEALTHY, pain_type="central"))
     whole = assess(CONTENT, CONTENT.treatments["lamotrigine"], facts)
