@@ -10,6 +10,7 @@ from navigator.ui.controls import Label
 from navigator.ui.flow import column
 from navigator.ui.moves import MoveRow
 from navigator.ui.page_head import Crumbs, PageTitle
+from navigator.ui.page_view import PageView
 from navigator.ui.reader import Reader
 from navigator.ui.theme import Theme
 
@@ -57,7 +58,7 @@ class MoveBar(QFrame):
         self._column.setContentsMargins(gutter, 12, gutter, 14)
 
 
-class ReadingPage(QWidget):
+class ReadingPage(PageView):
     """Head, text, ways on: what the pages to read have in common."""
 
     move_chosen = Signal(str)
@@ -106,7 +107,7 @@ class ReadingPage(QWidget):
 class ArticlePage(ReadingPage):
     """Any article."""
 
-    def show_page(self, page: scene.ArticlePage) -> None:
+    def show_page(self, page: scene.ArticlePage) -> None:  # type: ignore[override]
         """Show `page`."""
         self.head.show_head(page.crumbs, page.title, page.lead)
         self.reader.article.show_article(page.html, page.spoken)

@@ -41,7 +41,7 @@ class EndPage(ReadingPage):
         self.reader.above.addWidget(self.trials)
         self.reader.above.addSpacing(12)
 
-    def show_page(self, page: scene.EndPage) -> None:
+    def show_page(self, page: scene.EndPage) -> None:  # type: ignore[override]
         """Show `page`."""
         self.head.show_head(page.crumbs, page.title, page.aim)
         self.trials.show_trials(page.trials_title, page.trials)

@@ -1,4 +1,4 @@
-"""The five pages, one on the screen at a time: turning to one, its scroll, its focus, find in the page.
+"""The pages, one on the screen at a time: turning to one, its scroll, its focus, find in the page.
 
 The same page shown again keeps its scroll and its focus; a new one opens at its top, the focus on its title.
 """
@@ -11,26 +11,14 @@ from navigator.language import Language
 from navigator.pages import scene
 from navigator.ui.article_page import ArticlePage
 from navigator.ui.end_page import EndPage
+from navigator.ui.page_view import PageView
 from navigator.ui.stage_page import StagePage
 from navigator.ui.start_page import StartPage
 from navigator.ui.theme import Theme
 from navigator.ui.treatment_page import TreatmentPage
 from navigator.ui.window_keys import STRIP_KEYS, TYPE_KEYS, bind
 
-PageWidget = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage
 PageKey = tuple[str, str]
-
-
-def key_of(page: scene.Page) -> PageKey:
-    """What makes a page the same page: its kind and what it is about."""
-    match page:
-        case scene.StagePage(node=node) | scene.EndPage(node=node):
-            return "node", node
-        case scene.TreatmentPage(treatment=treatment):
-            return "treatment", treatment
-        case scene.ArticlePage(id=id):
-            return "article", id
-    return "start", ""
 
 
 class PageStack(QStackedWidget):
@@ -48,30 +36,35 @@ class PageStack(QStackedWidget):
         self._focus_of: dict[PageKey, str] = {}  # the accessible name of what had the focus when it was left
         self._strips: tuple[scene.Strip, ...] = ()
         self._scroll_goal = 0
-        for page in self.pages():
-            self.addWidget(page)
+        self.views: dict[type[scene.Page], PageView] = {
+            scene.StartPage: self.start_page,
+            scene.StagePage: self.stage_page,
+            scene.TreatmentPage: self.treatment_page,
+            scene.EndPage: self.end_page,
+            scene.ArticlePage: self.article_page,
+        }
+        for view in self.views.values():
+            self.addWidget(view)
         self._type_keys = [bind(self.start_page, keys, self._press_type, inside=True) for keys in TYPE_KEYS]
         bind(self.start_page, STRIP_KEYS, self._press_strip, inside=True)
 
-    def pages(self) -> tuple[PageWidget, ...]:
-        """All pages."""
-        return (self.start_page, self.stage_page, self.treatment_page, self.end_page, self.article_page)
-
-    def page(self) -> PageWidget:
+    def page(self) -> PageView:
         """The page on the screen."""
-        return next(p for p in self.pages() if p is self.currentWidget())
+        return next(v for v in self.views.values() if v is self.currentWidget())
 
     def is_other(self, page: scene.Page) -> bool:
         """Whether `page` is not the one on the screen."""
-        return key_of(page) != self._key
+        return page.key != self._key
 
     def show_page(self, page: scene.Page) -> None:
         """Show `page`, turning to it where it is another one."""
-        other, key = self.is_other(page), key_of(page)
+        other, key = self.is_other(page), page.key
         if other:
             self._remember_focus()
-            self.setCurrentWidget(self._widget_of(page))  # first: what is hidden would be laid out twice
-        self._fill(page)
+            self.setCurrentWidget(self.views[type(page)])  # first: what is hidden would be laid out twice
+        if isinstance(page, scene.StartPage):
+            self._strips = page.strips
+        self.page().show_page(page)
         self._key = key
         if other:
             self.set_scroll_position(0)
@@ -80,8 +73,8 @@ class PageStack(QStackedWidget):
 
     def fit_window(self, width: int, height: int) -> None:
         """Lay the pages out for a window of that size, in pixels of the plain text size."""
-        for page in (self.treatment_page, self.end_page, self.article_page):
-            page.fit_window(width, height)
+        for view in self.views.values():
+            view.fit_window(width, height)
 
     def scroll_position(self) -> int:
         """How far the page is scrolled."""
@@ -96,43 +89,14 @@ class PageStack(QStackedWidget):
 
     def open_find(self) -> None:
         """Open find in the page, where there is a text to search."""
-        page = self.page()
-        if not isinstance(page, StartPage | StagePage):
-            page.open_find()
-
-    def _widget_of(self, page: scene.Page) -> PageWidget:
-        match page:
-            case scene.StartPage():
-                return self.start_page
-            case scene.StagePage():
-                return self.stage_page
-            case scene.TreatmentPage():
-                return self.treatment_page
-            case scene.EndPage():
-                return self.end_page
-            case scene.ArticlePage():
-                return self.article_page
-
-    def _fill(self, page: scene.Page) -> None:
-        match page:
-            case scene.StartPage():
-                self._strips = page.strips
-                self.start_page.show_page(page)
-            case scene.StagePage():
-                self.stage_page.show_page(page)
-            case scene.TreatmentPage():
-                self.treatment_page.show_page(page)
-            case scene.EndPage():
-                self.end_page.show_page(page)
-            case scene.ArticlePage():
-                self.article_page.show_page(page)
+        self.page().open_find()
 
     def _remember_focus(self) -> None:
         focused = self.window().focusWidget()
         if self._key is not None and focused is not None and self.isAncestorOf(focused):
             self._focus_of[self._key] = focused.accessibleName()
 
-    def _focus_target(self, page: PageWidget, key: PageKey) -> QWidget:
+    def _focus_target(self, page: PageView, key: PageKey) -> QWidget:
         wanted = self._focus_of.get(key, "") if self.travelling else ""
         for widget in page.findChildren(QWidget) if wanted else ():
             takes = widget.focusPolicy() != Qt.FocusPolicy.NoFocus

@@ -20,6 +20,7 @@ from navigator.ui.note_box import NoteBox
 from navigator.ui.option_card import OptionCard
 from navigator.ui.outcome_bar import OutcomeBar
 from navigator.ui.page_head import Crumbs, PageTitle
+from navigator.ui.page_view import PageView
 from navigator.ui.statement_list import StatementList
 from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
@@ -27,7 +28,7 @@ from navigator.ui.theme import Theme
 _WIDE, _NARROW, _LOW = 1600, 1180, 760  # of the window
 
 
-class StagePage(QWidget):
+class StagePage(PageView):
     """The options of a stage as cards, with everything that helps to choose among them."""
 
     treatment_opened = Signal(str)
@@ -102,7 +103,7 @@ class StagePage(QWidget):
         self._scroll.body.setLayout(self._body)
         return self._scroll
 
-    def show_page(self, page: StageScene) -> None:
+    def show_page(self, page: StageScene) -> None:  # type: ignore[override]
         """Show `page`: from the top when it is another stage, in place when it is the same."""
         fresh = page.node != self._node
         self._node = page.node

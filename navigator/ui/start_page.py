@@ -8,13 +8,14 @@ from navigator.pages.scene import StartPage as StartScene
 from navigator.ui.controls import Combo, Icon, Label
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.note_box import NoteBox
+from navigator.ui.page_view import PageView
 from navigator.ui.start_cards import ShortcutStrip, TypeChoice
 from navigator.ui.theme import Theme
 
 _WIDE, _LOW = 1600, 680
 
 
-class StartPage(QWidget):
+class StartPage(PageView):
     """Four types of pain in two by two, two shortcuts, a reading, a footer."""
 
     type_chosen = Signal(str)
@@ -71,7 +72,7 @@ class StartPage(QWidget):
         parts = (cloud, 8, self._offline, 20, lock, 8, self._privacy, 20, None, self._disclaimer)
         return row(*parts, margins=(2, 0, 2, 0))
 
-    def show_page(self, page: StartScene) -> None:
+    def show_page(self, page: StartScene) -> None:  # type: ignore[override]
         """Show `page`."""
         self.title.setText(page.title)
         self._subtitle.setText(page.subtitle)

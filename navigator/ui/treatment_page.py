@@ -13,6 +13,7 @@ from navigator.ui.controls import Button, Icon, Label, Surface
 from navigator.ui.figure_row import FigureRow
 from navigator.ui.flow import Flow, Pool, ScrollColumn, column, row
 from navigator.ui.page_head import Crumbs, PageTitle
+from navigator.ui.page_view import PageView
 from navigator.ui.reader import Reader
 from navigator.ui.tab_strip import TabStrip
 from navigator.ui.theme import Theme
@@ -130,7 +131,7 @@ class LineRow(QWidget):
         return tag
 
 
-class TreatmentPage(QWidget):
+class TreatmentPage(PageView):
     """The page. Its head stays, the rest scrolls; on a wide window the charts stand beside the text."""
 
     trial_started = Signal(str)
@@ -178,7 +179,7 @@ class TreatmentPage(QWidget):
         self.tabs.chosen.connect(self._go_to)
         self.reader.scrolled.connect(self._follow)
 
-    def show_page(self, page: scene.TreatmentPage) -> None:
+    def show_page(self, page: scene.TreatmentPage) -> None:  # type: ignore[override]
         """Show another treatment, or the same for another patient."""
         same, self._treatment = page.treatment == self._treatment, page.treatment
         self.head.show_head(page)

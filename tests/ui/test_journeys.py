@@ -17,7 +17,7 @@ from navigator.ui.moves import MoveButton
 from navigator.ui.number_field import NumberField
 from navigator.ui.option_card import OptionCard
 from navigator.ui.outcome_parts import OutcomeButton, ReasonButton
-from navigator.ui.page_stack import PageWidget
+from navigator.ui.page_view import PageView
 from navigator.ui.panel_field import PanelField
 from navigator.ui.rail_parts import StepBlock, TrialButton
 from navigator.ui.start_cards import TypeChoice
@@ -170,7 +170,7 @@ class WindowDriver:
 
     # --- what the verbs share
 
-    def _page(self) -> PageWidget:
+    def _page(self) -> PageView:
         return self.hand.window.pages.page()
 
     def _card(self, treatment: str) -> OptionCard:

@@ -1,0 +1,105 @@
+"""Everything on the screen as one frozen value, in words ready to show; one module for each part of the window.
+
+Knows what is said and how it is marked. Knows no Qt, no colour and no pixel; holds no guideline object.
+Texts are plain (never HTML) but for the fields named `html`, which come out of our own templates.
+"""
+
+from dataclasses import dataclass
+
+from navigator.language import Language
+from navigator.pages.scene.basics import LineTag, Mark, Move, Note, Option, StatementLine, Status, Tab
+from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientPanel
+from navigator.pages.scene.rail import Rail, RailStep, RailTrial
+from navigator.pages.scene.reading import ArticlePage, EndPage
+from navigator.pages.scene.stage import DoseLine, OptionCard, OutcomeBar, OutcomeButton, Reason, StagePage
+from navigator.pages.scene.start import StartPage, Strip, TypeCard
+from navigator.pages.scene.treatment import (
+    Alert,
+    ChartStep,
+    EvidenceChart,
+    EvidenceRow,
+    Figure,
+    Interval,
+    TitrationChart,
+    TreatmentPage,
+)
+
+__all__ = [
+    "Alert",
+    "ArticlePage",
+    "Can",
+    "ChartStep",
+    "Clearance",
+    "DoseLine",
+    "EndPage",
+    "EvidenceChart",
+    "EvidenceRow",
+    "Field",
+    "FieldGroup",
+    "Figure",
+    "Hit",
+    "Interval",
+    "LineTag",
+    "Mark",
+    "Move",
+    "Note",
+    "Option",
+    "OptionCard",
+    "OutcomeBar",
+    "OutcomeButton",
+    "Page",
+    "PatientPanel",
+    "Rail",
+    "RailStep",
+    "RailTrial",
+    "Reason",
+    "Scene",
+    "StagePage",
+    "StartPage",
+    "StatementLine",
+    "Status",
+    "Strip",
+    "Tab",
+    "TitrationChart",
+    "TreatmentPage",
+    "TypeCard",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Can:
+    """Which of the window's movements lead anywhere now."""
+
+    back: bool = False
+    forward: bool = False
+    undo: bool = False
+    redo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A search result."""
+
+    id: str
+    kind: str
+    group: str
+    title: str
+    snippet: str
+    status: Status | None = None
+
+
+Page = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One state of the whole window."""
+
+    language: Language
+    title: str
+    page: Page
+    rail: Rail
+    patient: PatientPanel | None  # None in reference mode
+    can: Can
+    notice: str = ""  # the undo line: what the last action did
+    announce: str = ""  # spoken to a screen reader, not shown

@@ -1,0 +1,43 @@
+"""Pages to read: the end of a walk, an article. Frozen values, in words ready to show."""
+
+from dataclasses import dataclass
+
+from navigator.pages.scene.basics import Move
+
+
+@dataclass(frozen=True, slots=True)
+class EndPage:
+    """Maintain, refer or urgent."""
+
+    node: str
+    end: str
+    crumbs: tuple[str, ...]
+    title: str
+    aim: str
+    html: str
+    trials_title: str
+    trials: tuple[str, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it the same page: its kind and what it is about."""
+        return "node", self.node
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """A page to read: red flags, a source, a mechanism, a score, the help."""
+
+    id: str
+    crumbs: tuple[str, ...]
+    title: str
+    lead: str
+    html: str
+    spoken: str
+    moves: tuple[Move, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it the same page: its kind and what it is about."""
+        return "article", self.id

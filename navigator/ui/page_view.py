@@ -1,0 +1,33 @@
+"""What every page of the window is to the stack that turns to it. Knows no page by name."""
+
+from PySide6.QtWidgets import QWidget
+
+from navigator.pages.scene import Page
+from navigator.ui.controls import Label
+
+
+class PageView(QWidget):
+    """A page: it shows one kind of scene page, scrolls, and names its stops for Tab. `title` takes the focus."""
+
+    title: Label
+
+    def show_page(self, page: Page) -> None:
+        """Show `page`; only the kind that it was made for ever comes."""
+        raise NotImplementedError
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        raise NotImplementedError
+
+    def scroll_position(self) -> int:
+        """How far it is scrolled, in pixels."""
+        return 0
+
+    def set_scroll_position(self, value: int) -> None:
+        """Scroll it; a page that always fits has nothing to do."""
+
+    def fit_window(self, width: int, height: int) -> None:
+        """Lay out for a window of that size, in pixels of the plain text size; most need nothing."""
+
+    def open_find(self) -> None:
+        """Open find in the page, where there is a text to search."""
