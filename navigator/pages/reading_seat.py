@@ -1,0 +1,88 @@
+"""Which page the doctor looks at: opening, going back, searching. The walk and the patient stay as they are.
+
+Knows no Qt and decides no medicine.
+"""
+
+from navigator.consultation import walk as walking
+from navigator.consultation.walk import Answered, Chosen
+from navigator.guideline.search import Index
+from navigator.pages import finding
+from navigator.pages.desk import WALK, View
+from navigator.pages.scene import Hit
+from navigator.pages.seat import Seat
+
+
+class ReadingSeat(Seat):
+    """The actions that turn pages. Each changes the desk."""
+
+    def open_treatment(self, id: str) -> None:
+        """Look at a treatment, from the stage on the screen."""
+        self._visit(View("treatment", id))
+
+    def open_article(self, id: str) -> None:
+        """Look at a page to read; `treatment.ID` looks at a treatment."""
+        kind, _dot, name = id.partition(".")
+        self._visit(View("treatment", name) if kind == "treatment" else View("article", id))
+
+    def open_help(self) -> None:
+        """Look at the keys."""
+        self._visit(View("article", "help"))
+
+    def open_node(self, id: str) -> None:
+        """Look at a stage; the walk is not changed. The start leads back to the choice of the type."""
+        here = walking.replay(self._guideline, self._history.present).here
+        self._visit(WALK if id == here else View("node", id))
+
+    def to_walk(self) -> None:
+        """Look at where the consultation stands."""
+        self._visit(WALK)
+
+    def home(self) -> None:
+        """Look at the start page."""
+        self._visit(View("node", "start"))
+
+    def back(self) -> None:
+        """The page before."""
+        self._travel(-1)
+
+    def forward(self) -> None:
+        """The page after."""
+        self._travel(1)
+
+    def search(self, text: str) -> tuple[Hit, ...]:
+        """What `text` finds in the guideline."""
+        if self._index is None:
+            self._index = Index(self._guideline, self._desk.language)
+        return finding.hits(self._guideline, self._desk, self._index, text)
+
+    def open_at(self, place: str) -> None:
+        """Start at a treatment or a node; nowhere in particular when `place` is empty."""
+        if place in self._guideline.treatments:
+            self.open_treatment(place)
+        elif place:
+            self.enter(place)
+
+    def enter(self, id: str) -> None:
+        """Take up the consultation at a stage: its type of pain is chosen, the stages before are passed over."""
+        node = self._guideline.nodes[id]
+        if not node.pain_type:
+            self.open_node(id)
+            return
+        moment = walking.advance(self._guideline, self._history.present, Chosen(node.pain_type))
+        while (here := walking.replay(self._guideline, moment).here) != id:
+            if "skip" not in walking.offers(self._guideline, moment).moves:
+                break
+            moment = walking.advance(self._guideline, moment, Answered(here, "skip"))
+        self._replace_present(moment)
+        self._visit(WALK if here == id else View("node", id))
+
+    def open_hit(self, id: str) -> None:
+        """Open a search result by its id."""
+        if id in self._guideline.treatments:
+            self.open_treatment(id)
+        elif id in self._guideline.pain_types:
+            self.open_node(self._guideline.pain_types[id].first)
+        elif id in self._guideline.nodes:
+            self.open_node(id)
+        else:
+            self.open_article(id)

@@ -1,0 +1,154 @@
+"""The seat at the desk: the history, the pages visited, and what every action ends in.
+
+Holds the state behind a front end. Knows no Qt and no action by name: `walking_seat`, `patient_seat` and `reading_seat`
+add them, `sitting` puts them together.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from navigator.consultation import walk as walking
+from navigator.consultation.assessment import Assessment
+from navigator.consultation.history import History
+from navigator.consultation.patient import Patient
+from navigator.consultation.walk import Moment, Walk
+from navigator.guideline.conditions import Value
+from navigator.guideline.model import Guideline
+from navigator.guideline.search import Index
+from navigator.language import Language, Sentence, _
+from navigator.pages import compose
+from navigator.pages.desk import WALK, Desk, View
+from navigator.pages.scene import Can, Scene
+from navigator.pages.visits import Visits
+
+
+class Seat:
+    """The state behind a front end; `scene` tells it."""
+
+    def __init__(
+        self,
+        guideline: Guideline,
+        language: Language,
+        today: date,
+        reading: str = "",
+        *,
+        reference: bool = False,
+        built_in_because: str = "",
+    ) -> None:
+        self._guideline = guideline
+        self._history = History(Moment(Walk(), Patient(), reading or guideline.reading))
+        self._desk = Desk(
+            self._history.present, language, today, reference=reference, built_in_because=built_in_because
+        )
+        self._visits = Visits()
+        self._scroll: Callable[[], int] = _top
+        self._index: Index | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """What lies on the desk now."""
+        return self._desk
+
+    @property
+    def scene(self) -> Scene:
+        """The scene of the desk as it is."""
+        return compose.scene_of(self._guideline, self._desk)
+
+    def assessed(self, treatment: str) -> tuple[Assessment, Mapping[str, Value]]:
+        """How a treatment fits this patient, and the facts that it was decided on."""
+        found = compose.Spot(self._guideline, self._desk).assessed(treatment)
+        return found, found.facts
+
+    @property
+    def scroll(self) -> int:
+        """Where the page that is looked at was scrolled to when it was left."""
+        return self._visits.here.scroll
+
+    def follow_scroll(self, position: Callable[[], int]) -> None:
+        """Ask `position` where the page stands whenever it is left."""
+        self._scroll = position
+
+    def speak(self, language: Language) -> None:
+        """The other language; the consultation stays."""
+        self._index = None
+        self._desk = replace(self._desk, language=language)
+
+    def begin_with(self, patient: Patient) -> None:
+        """Start from a patient that is known already, with nothing to undo."""
+        self._replace_present(replace(self._history.present, patient=patient))
+
+    def new_patient(self) -> None:
+        """Walk and factors are cleared together, for good."""
+        self._history = self._history.new_patient()
+        self._visits = Visits()
+        self._desk = replace(self._desk, moment=self._history.present, view=WALK, refusals={}, draft_error=None)
+        self._set(notice=Sentence(_("Nouveau patient : tout est effacé.")))
+
+    # --- undo
+
+    def undo(self) -> None:
+        """Take the last change of walk, patient or reading back."""
+        self._time(self._history.undo(), Sentence(_("Annulé.")))
+
+    def redo(self) -> None:
+        """Make it again."""
+        self._time(self._history.redo(), Sentence(_("Rétabli.")))
+
+    def _time(self, history: History, said: Sentence) -> None:
+        if history == self._history:
+            return
+        moved = history.present.walk != self._history.present.walk
+        self._history = history
+        self._desk = replace(self._desk, moment=history.present, refusals={}, draft_error=None)
+        if moved:
+            self._visit(WALK, notice=said)
+        else:
+            self._set(notice=said)
+
+    # --- what every slot ends in
+
+    def _did(self, moment: Moment, notice: Sentence | None) -> None:
+        before = self._history.present
+        here = walking.replay(self._guideline, before).here
+        self._history = self._history.did(moment)
+        self._desk = replace(self._desk, moment=moment, draft_error=None)
+        if moment.walk == before.walk and moment.reading == before.reading:
+            self._set(notice=notice)
+            return
+        if self._visits.here.view == WALK:
+            self._visits = self._visits.left(self._scroll()).renamed(View("node", here))
+        self._visit(WALK, notice=notice)
+
+    def _without_step(self, walk: Walk, error: Sentence | None) -> None:
+        """Typing in the outcome bar changes the draft without a step to undo."""
+        self._replace_present(replace(self._history.present, walk=walk))
+        self._set(draft_error=error)
+
+    def _replace_present(self, moment: Moment) -> None:
+        self._history = replace(self._history, present=moment)
+        self._desk = replace(self._desk, moment=moment)
+
+    def _complain(self, sentence: Sentence) -> None:
+        self._set(draft_error=sentence)
+
+    def _visit(self, view: View, notice: Sentence | None = None) -> None:
+        self._visits = self._visits.left(self._scroll()).visit(view)
+        self._set(view=view, notice=notice)
+
+    def _travel(self, by: int) -> None:
+        self._visits = self._visits.left(self._scroll()).travel(by)
+        self._set(view=self._visits.here.view, notice=None)
+
+    def _set(self, **changes: object) -> None:
+        can = Can(
+            back=self._visits.can_back,
+            forward=self._visits.can_forward,
+            undo=bool(self._history.past),
+            redo=bool(self._history.future),
+        )
+        self._desk = replace(self._desk, can=can, **changes)  # type: ignore[arg-type]
+
+
+def _top() -> int:
+    return 0

@@ -1,0 +1,122 @@
+"""What the doctor does to the walk: the type of pain, trials and their outcomes, moves, the reading.
+
+Decides no medicine: the walk refuses what the page does not offer. Knows no Qt.
+"""
+
+from dataclasses import replace
+
+from navigator.consultation import walk as walking
+from navigator.consultation.entry import Refused
+from navigator.consultation.walk import Answered, Chosen, Draft, Moment, Step, Trial, Walk
+from navigator.guideline.model import Outcome
+from navigator.language import Sentence, _
+from navigator.pages import answering
+from navigator.pages.desk import WALK
+from navigator.pages.seat import Seat
+
+
+class WalkingSeat(Seat):
+    """The actions on the walk. Each changes the desk."""
+
+    def choose_type(self, pain_type: str) -> None:
+        """A type of pain was pressed: the walk starts anew from it, or is taken up again; the patient stays."""
+        present = self._history.present
+        if walking.replay(self._guideline, present).pain_type == pain_type:
+            self._visit(WALK)
+            return
+        self._advance(Chosen(pain_type), replace(present, walk=Walk()))
+
+    def start_trial(self, treatment: str) -> None:
+        """The treatment on the screen is begun: back to the stage, its trial under way."""
+        moment = self._history.present
+        walk = replace(moment.walk, draft=Draft(treatment, None, None))
+        name = self._guideline.treatments[treatment].name
+        self._did(replace(moment, walk=walk), Sentence(_("Essai débuté : {name}."), name=name))
+
+    def change_draft(self, treatment: str, dose: str, weeks: str) -> None:
+        """The trial in the outcome bar was chosen or its dose or duration typed."""
+        walk = self._history.present.walk
+        if not treatment:
+            self._without_step(replace(walk, draft=None), None)
+            return
+        try:
+            draft = answering.draft(treatment, dose, weeks)
+        except Refused as refused:
+            self._without_step(replace(walk, draft=Draft(treatment, None, None)), refused.sentence)
+            return
+        self._without_step(replace(walk, draft=draft), None)
+
+    def record_outcome(self, outcome: str, reason: str) -> None:
+        """The trial of the outcome bar ended so."""
+        moment = self._history.present
+        draft = moment.walk.draft
+        if draft is None:
+            self._complain(Sentence(_("Choisissez d’abord le traitement essayé.")))
+            return
+        position = walking.replay(self._guideline, moment)
+        trial = Trial(position.here, draft.treatment, draft.dose_mg, draft.weeks, Outcome(outcome), reason)
+        self._advance(trial, moment)
+
+    def revise_trial(self, index: int, outcome: str) -> None:
+        """An earlier trial gets another outcome, or is removed; what follows is re-evaluated."""
+        moment = self._history.present
+        if index < 0:
+            self._did(replace(moment, walk=replace(moment.walk, draft=None)), Sentence(_("Essai en cours retiré.")))
+            return
+        old = moment.walk.steps[index]
+        assert isinstance(old, Trial)
+        new = None if outcome == "remove" else replace(old, outcome=Outcome(outcome), reason="")
+        revised = walking.revise(self._guideline, moment, index, new)
+        self._did(revised, self._what_changed(revised))
+
+    def move(self, id: str) -> None:
+        """A move of the page was pressed."""
+        if id == "return":
+            self._visit(WALK)
+            return
+        if id == "new-patient":
+            self.new_patient()
+            return
+        if id.startswith("red-flags:"):
+            self._answer_red_flags(id.removeprefix("red-flags:"))
+            return
+        moment = self._history.present
+        here = walking.replay(self._guideline, moment).here
+        self._advance(Answered(here, id), moment)
+
+    def _answer_red_flags(self, answer: str) -> None:
+        moment = self._history.present
+        if answer == "present":
+            here = walking.replay(self._guideline, moment).here
+            self._advance(Answered(here, "urgent"), moment)
+        else:
+            self._visit(WALK)
+
+    def choose_reading(self, reading: str) -> None:
+        """Another reading lays out the stages."""
+        moment = self._history.present
+        if reading != moment.reading:
+            changed = replace(moment, reading=reading)
+            self._did(changed, self._what_changed(changed))
+
+    def _what_changed(self, moment: Moment) -> Sentence:
+        standing = walking.replay(self._guideline, moment).standing
+        return Sentence(
+            _("Réponses conservées : {kept} ; à revoir : {recheck} ; plus demandées : {dropped}."),
+            kept=standing.count("kept"),
+            recheck=standing.count("recheck"),
+            dropped=standing.count("dropped"),
+        )
+
+    def _advance(self, step: Step, moment: Moment) -> None:
+        try:
+            moved = walking.advance(self._guideline, moment, step)
+        except Refused as refused:
+            self._complain(refused.sentence)
+            return
+        self._did(moved, self._said(step))
+
+    def _said(self, step: Step) -> Sentence | None:
+        if isinstance(step, Trial):
+            return Sentence(_("Essai enregistré : {name}."), name=self._guideline.treatments[step.treatment].name)
+        return None
