@@ -17,6 +17,7 @@ from navigator.ui.page_view import PageView
 from navigator.ui.reader import Reader
 from navigator.ui.tab_strip import TabStrip
 from navigator.ui.theme import Theme
+from navigator.ui.tool_row import ToolRow
 
 _INDENT = 8  # of what stands under a button without outline, so that the words are in line
 
@@ -28,6 +29,7 @@ class TreatmentHead(QFrame):
         super().__init__()
         self.crumbs = Crumbs(theme)
         self.back = Button(theme, icon="arrow-left", kind="ghost", small=True)
+        self.tools = ToolRow(theme)
         self.name = PageTitle(theme)
         self.name.setWordWrap(False)  # it shares its line
         self.class_name = Label(theme, "body", "text3")
@@ -43,7 +45,7 @@ class TreatmentHead(QFrame):
         line.addLayout(title, 1)
         line.addSpacing(12)
         line.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
-        self._column = column(row(self.back, 8, self.crumbs), 2, line, 4, tabs, into=self)
+        self._column = column(row(self.back, 8, self.crumbs, 8, self.tools), 2, line, 4, tabs, into=self)
 
     def show_head(self, page: scene.TreatmentPage) -> None:
         """Show another treatment, or the same with another status."""
@@ -53,6 +55,7 @@ class TreatmentHead(QFrame):
         self.name.setAccessibleName(f"{page.name}, {page.class_name}, {page.status.word}")
         self.class_name.show_text(page.class_name)
         self.chip.show_status(page.status)
+        self.tools.show_actions(page.actions)
         self.start.show_label(page.start_label)
         self.start.setVisible(bool(page.start_label))
         self.tabs.show_tabs(page.tabs)
@@ -137,6 +140,7 @@ class TreatmentPage(PageView):
     trial_started = Signal(str)
     factor_asked = Signal(str)
     article_chosen = Signal(str)
+    action_chosen = Signal(str)
     back_asked = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
@@ -174,6 +178,7 @@ class TreatmentPage(PageView):
         column(self.head, self._halves, into=self).setStretch(1, 1)
         self.head.start.clicked.connect(self._start)
         self.head.back.clicked.connect(self.back_asked)
+        self.head.tools.action_chosen.connect(self.action_chosen)
         self.alerts.factor_asked.connect(self.factor_asked)
         self.reader.article_chosen.connect(self.article_chosen)
         self.tabs.chosen.connect(self._go_to)
@@ -214,7 +219,15 @@ class TreatmentPage(PageView):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
         head = self.head
-        return [head.back, head.name, head.start, *head.tabs.anchors(), *self.alerts.stops(), self.reader.article]
+        return [
+            head.back,
+            *head.tools.buttons(),
+            head.name,
+            head.start,
+            *head.tabs.anchors(),
+            *self.alerts.stops(),
+            self.reader.article,
+        ]
 
     def open_find(self) -> None:
         """Open find in the page."""

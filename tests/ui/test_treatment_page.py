@@ -86,6 +86,18 @@ def test_signals(qtbot: QtBot, page: TreatmentPage) -> None:
     assert caught.args == ["opioids"]
 
 
+def test_the_small_buttons_of_the_page_emit_their_id(qtbot: QtBot, page: TreatmentPage) -> None:
+    plan, printing = page.head.tools.buttons()
+    assert (plan.text().strip(), printing.text()) == ("Calendrier", "")
+    assert printing.accessibleName() == printing.toolTip() == "Imprimer"
+    with qtbot.waitSignal(page.action_chosen) as caught:
+        printing.click()
+    assert caught.args == ["print"]
+    page.show_page(replace(treatment(), actions=()))
+    assert page.head.tools.isHidden()
+    assert page.head.tools.buttons() == []
+
+
 def test_what_is_absent_takes_no_place(page: TreatmentPage) -> None:
     page.show_page(
         replace(

@@ -133,6 +133,10 @@ def treatment(id: str = "pregabalin", alert_count: int = 2) -> s.TreatmentPage:
         spoken="Texte complet",
         start_label="Débuter l’essai",
         back_label="Retour",
+        actions=(
+            s.PageAction("plan", "calendar", "Calendrier", worded=True),
+            s.PageAction("print", "print", "Imprimer"),
+        ),
     )
 
 

@@ -7,7 +7,17 @@ Texts are plain (never HTML) but for the fields named `html`, which come out of 
 from dataclasses import dataclass
 
 from navigator.language import Language
-from navigator.pages.scene.basics import LineTag, Mark, Move, Note, Option, StatementLine, Status, Tab
+from navigator.pages.scene.basics import (
+    LineTag,
+    Mark,
+    Move,
+    Note,
+    Option,
+    PageAction,
+    StatementLine,
+    Status,
+    Tab,
+)
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientPanel
 from navigator.pages.scene.rail import Rail, RailStep, RailTrial
 from navigator.pages.scene.reading import ArticlePage, EndPage
@@ -48,6 +58,7 @@ __all__ = [
     "OutcomeBar",
     "OutcomeButton",
     "Page",
+    "PageAction",
     "PatientPanel",
     "Rail",
     "RailStep",

@@ -51,6 +51,16 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class PageAction:
+    """What can be done with a page: plan, print, copy. `worded`: its label is shown beside the icon."""
+
+    id: str
+    icon: str
+    label: str
+    worded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A box on a page: title, lines, and the moves that answer it."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from navigator.pages.scene.basics import LineTag, Mark, Status, Tab
+from navigator.pages.scene.basics import LineTag, Mark, PageAction, Status, Tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,7 @@ class TreatmentPage:
     spoken: str  # the article's accessible name
     start_label: str  # « Débuter l’essai », empty where it is not offered here
     back_label: str
+    actions: tuple[PageAction, ...] = ()  # small buttons over the title: plan, print, copy
 
     @property
     def key(self) -> tuple[str, str]:
