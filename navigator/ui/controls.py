@@ -50,8 +50,17 @@ class Label(QLabel):
         """Say `text`; an empty label takes no place."""
         if text != self.text():
             self.setText(text)
-            self._hint()
         self.setVisible(bool(text))
+
+    def setText(self, text: str) -> None:
+        """Say `text`; the whole of it is in the tooltip where it is cut."""
+        super().setText(text)
+        self._hint()
+
+    @property
+    def elides(self) -> bool:
+        """Whether it may be cut, its whole text in the tooltip."""
+        return self._elide
 
     def set_color(self, color: str) -> None:
         """Change the colour to that of another token."""
@@ -104,6 +113,7 @@ class Label(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
+        self._hint()
         self.update()
 
 
