@@ -28,6 +28,11 @@ def _treatment(app: App, id: str = "gabapentin") -> None:
     app.session.open_treatment(id)
 
 
+def _suitable(app: App) -> None:
+    _stage(app)
+    app.session.open_treatment("duloxetine")
+
+
 def _combination(app: App) -> None:
     app.session.open_at("diffuse.combinations", FIT)
     app.session.open_treatment("gabapentin+duloxetine")
@@ -62,7 +67,7 @@ SCREENS: dict[str, Way] = {
     "stage-trial": _trial,
     "stage-unknown": lambda app: app.session.open_at("central.first-line", ()),
     "treatment": _treatment,
-    "treatment-fits": lambda app: (_stage(app), app.session.open_treatment("duloxetine")),
+    "treatment-fits": _suitable,
     "combination": _combination,
     "technique": _technique,
     "end": _end,
