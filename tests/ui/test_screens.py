@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from navigator import language
 from navigator.guideline.model import Guideline
-from navigator.language import Language
 from navigator.ui import settings
 from navigator.ui.app import App
 from navigator.ui.settings import Settings
@@ -105,20 +103,3 @@ def test_nothing_is_cut_anywhere(
     app = running(guideline, tmp_path, tongue, theme, size, zoom)
     opened.append(app)
     assert look_at(app, BUILD / f"{tongue}-{theme}-{size[0]}-{zoom}") == {}
-
-
-class Doubled:
-    """A language twice as long as English: every word of the app is said twice."""
-
-    def gettext(self, message: str) -> str:
-        return f"{message} {message}" if "{" not in message else f"{message} ~~~ {message.split('{', maxsplit=1)[0]}"
-
-
-def test_a_language_twice_as_long_is_not_cut(
-    opened: list[App], guideline: Guideline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(language, "_catalogue", lambda _language: Doubled())
-    assert language.say("Rien d’autre", Language.EN) == "Rien d’autre Rien d’autre"
-    app = running(guideline, tmp_path, "en", "light", (1280, 800), 100)
-    opened.append(app)
-    assert look_at(app, BUILD / "doubled-light-1280-100") == {}
