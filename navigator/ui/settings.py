@@ -4,11 +4,14 @@ Reads and writes one small JSON file, atomically: a killed write leaves the old 
 """
 
 import json
-import os
-import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+from navigator import files
+from navigator.files import NotWritten
+from navigator.language import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,12 @@ def read(file: Path) -> Settings:
     return plain
 
 
-def write(file: Path, settings: Settings) -> str:
-    """Write `settings` to `file` in one move; the reason where that could not be done, else nothing."""
-    data = json.dumps(asdict(settings), indent=1).encode()
+def write(file: Path, settings: Settings) -> Sentence | None:
+    """Write `settings` to `file` in one move; the reason where that could not be done."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=".navigator-", dir=file.parent)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(data)
-                out.flush()
-                os.fsync(out.fileno())
-            Path(beside).replace(file)
-        except BaseException:
-            Path(beside).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        return str(error)
-    return ""
+        with suppress(OSError):  # the writing says what is wrong with the folder
+            file.parent.mkdir(parents=True, exist_ok=True)
+        files.write(file, json.dumps(asdict(settings), indent=1).encode())
+    except NotWritten as refused:
+        return refused.sentence
+    return None

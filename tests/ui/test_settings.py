@@ -11,7 +11,7 @@ from navigator.ui.settings import Settings, read, write
 def test_what_was_written_is_read(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
     kept = Settings(language="en", theme="dark", zoom=125, reading="sfetd-2020")
-    assert write(file, kept) == ""
+    assert write(file, kept) is None
     assert read(file) == kept
     assert [f.name for f in file.parent.iterdir()] == ["settings.json"]
 
