@@ -3,18 +3,14 @@
 It opens no file and follows no link: every resource is a picture of one pixel, every link is emitted.
 """
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPyTextObject,
     QResizeEvent,
-    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -26,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from navigator.pages.scene import EvidenceChart
 from navigator.ui.article_style import article_css
 from navigator.ui.charts import draw_evidence, evidence_height
+from navigator.ui.safe_text import SafeDocument, anchors, blocks, nothing
 from navigator.ui.theme import Theme
 
 CHART_MARK = "[[evidence]]"
@@ -41,13 +38,6 @@ _SCROLLING = (
     Qt.Key.Key_Down,
     Qt.Key.Key_Space,
 )
-
-
-def nothing() -> QImage:
-    """What is served for every resource: one transparent pixel."""
-    image = QImage(1, 1, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    return image
 
 
 class _InlineChart(QPyTextObject):
@@ -73,16 +63,6 @@ class _InlineChart(QPyTextObject):
             painter.save()
             draw_evidence(painter, QRectF(rect), self.chart, self._theme)
             painter.restore()
-
-
-class _SafeDocument(QTextDocument):
-    """A document that opens nothing; the pixel stays in it, so that its clones open nothing either."""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """One pixel, whatever is asked for."""
-        picture = nothing()
-        self.addResource(kind, QUrl(name), picture)
-        return picture
 
 
 class Article(QTextBrowser):
@@ -126,8 +106,8 @@ class Article(QTextBrowser):
         """How far down each anchor stands."""
         if not self._heights:
             layout = self.document().documentLayout()
-            for block in _blocks(self.document()):
-                for name in _anchors(block):
+            for block in blocks(self.document()):
+                for name in anchors(block):
                     self._heights.setdefault(name, int(layout.blockBoundingRect(block).top()))
         return self._heights
 
@@ -153,7 +133,7 @@ class Article(QTextBrowser):
 
     def _render(self) -> None:
         """Make the document anew, and lay it out once: parsing and editing come before it has a layout."""
-        document = _SafeDocument(self)
+        document = SafeDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(self._theme.font("body"))
@@ -203,7 +183,7 @@ class Article(QTextBrowser):
         self._cap = margin
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        for block in _blocks(document):
+        for block in blocks(document):
             cursor.setPosition(block.position())
             if cursor.currentTable() is None and "\ufffc" not in block.text():
                 form = block.blockFormat()
@@ -269,19 +249,3 @@ class Article(QTextBrowser):
         if event.type() == QEvent.Type.FontChange:
             self._fitted = -1
             self._fit()
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
-def _anchors(block: QTextBlock) -> list[str]:
-    names: list[str] = []
-    spot = block.begin()
-    while not spot.atEnd():
-        names += spot.fragment().charFormat().anchorNames()
-        spot += 1
-    return names

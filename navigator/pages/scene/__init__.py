@@ -18,6 +18,7 @@ from navigator.pages.scene.basics import (
     Status,
     Tab,
 )
+from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, Paper
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientPanel
 from navigator.pages.scene.rail import Rail, RailStep, RailTrial
 from navigator.pages.scene.reading import ArticlePage, EndPage
@@ -38,8 +39,11 @@ __all__ = [
     "Alert",
     "ArticlePage",
     "Can",
+    "ChanceArray",
+    "ChanceGroup",
     "ChartStep",
     "Clearance",
+    "Document",
     "DoseLine",
     "EndPage",
     "EvidenceChart",
@@ -59,6 +63,7 @@ __all__ = [
     "OutcomeButton",
     "Page",
     "PageAction",
+    "Paper",
     "PatientPanel",
     "Rail",
     "RailStep",

@@ -1,0 +1,59 @@
+"""What leaves the room: a text for paper, PDF or the clipboard, complete with what its footer says.
+
+Knows what is said and on which paper. Knows no Qt, no font and no pixel.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from navigator.language import Language
+from navigator.pages.scene.treatment import EvidenceChart, TitrationChart
+
+
+@dataclass(frozen=True, slots=True)
+class ChanceGroup:
+    """So many of a hundred people to whom something happens; `good`: something wished for."""
+
+    count: int
+    words: str
+    good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChanceArray:
+    """A hundred people as small figures, those of each group marked; the rest stand as `others` says."""
+
+    groups: tuple[ChanceGroup, ...]
+    others: str
+    spoken: str
+
+
+Chart = TitrationChart | EvidenceChart | ChanceArray
+
+
+class Paper(Enum):
+    """A size of paper and how it lies."""
+
+    A4 = "A4"
+    A4_WIDE = "A4 wide"
+    A3_WIDE = "A3 wide"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text for paper. In `html`, `[[NAME]]` stands for a chart, `[[page ANCHOR]]` for the page of an anchor.
+
+    `file_name` is what to propose when it is saved, without ending: it never says anything about a patient.
+    `text` is the whole as plain text. `scale` 1 is the size of the screen: 14 px, 10.5 pt.
+    """
+
+    title: str
+    language: Language
+    html: str
+    text: str
+    file_name: str
+    stamp: str  # « Navigateur 0.1 · contenu 2026.11 · 23 novembre 2026 »
+    intended_use: str
+    charts: tuple[tuple[str, Chart], ...] = ()
+    scale: float = 1.0
+    paper: Paper = Paper.A4

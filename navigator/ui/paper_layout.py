@@ -1,0 +1,159 @@
+"""A document laid out on pages: its text, its charts in the flow, its page numbers, no heading left alone.
+
+Knows QTextDocument. Opens nothing: every resource is one pixel.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect, QRectF, QRegularExpression, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPyTextObject,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from navigator.pages.scene import ChanceArray, Document, EvidenceChart, TitrationChart
+from navigator.pages.scene.document import Chart
+from navigator.ui.article_style import article_css
+from navigator.ui.chance_array import chances_height, draw_chances
+from navigator.ui.charts import draw_evidence, draw_titration, evidence_height
+from navigator.ui.paper_style import paper_css
+from navigator.ui.safe_text import SafeDocument, anchors, blocks
+from navigator.ui.theme import Theme
+
+_CHART = QTextFormat.ObjectTypes.UserObject.value + 11
+_WHICH = QTextFormat.Property.UserProperty.value + 11
+_PAGE_MARK = QRegularExpression(r"\[\[page ([^\]]+)\]\]")
+_TITRATION_HEIGHT = 210
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingPlace:
+    """A heading of the text: its page from 0, and how far down that page in pixels of 96 to the inch."""
+
+    title: str
+    level: int
+    page: int
+    down: float
+
+
+class Laid:
+    """A text on pages of `size`, in pixels of 96 to the inch."""
+
+    def __init__(self, text: QTextDocument, size: QSizeF) -> None:
+        self.text, self.size = text, size
+
+    @property
+    def pages(self) -> int:
+        """How many pages it takes."""
+        return self.text.pageCount()
+
+    def headings(self) -> Iterator[HeadingPlace]:
+        """Every heading of the first two levels, in order."""
+        for block in blocks(self.text):
+            level = block.blockFormat().headingLevel()
+            if level in (1, 2) and block.text().strip():
+                page, down = divmod(_top(self.text, block), self.size.height())
+                yield HeadingPlace(block.text().strip(), level, int(page), down)
+
+
+class _Charts(QPyTextObject):
+    """The charts of a document, each one big character of its text."""
+
+    def __init__(self, charts: tuple[Chart, ...], theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._charts, self._theme = charts, theme
+
+    def intrinsicSize(self, doc: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
+        """As wide as the text, as high as the chart asks for."""
+        chart = self._charts[int(form.property(_WHICH))]
+        return QSizeF(doc.textWidth() - 2, _height(chart, self._theme))
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, position: int, form: QTextFormat
+    ) -> None:
+        """The chart."""
+        painter.save()
+        chart = self._charts[int(form.property(_WHICH))]
+        if isinstance(chart, TitrationChart):
+            draw_titration(painter, QRectF(rect), chart, self._theme)
+        elif isinstance(chart, EvidenceChart):
+            draw_evidence(painter, QRectF(rect), chart, self._theme)
+        else:
+            draw_chances(painter, QRectF(rect), chart, self._theme)
+        painter.restore()
+
+
+def lay_out(document: Document, size: QSizeF) -> Laid:
+    """`document` on pages of `size`, in pixels of 96 to the inch."""
+    theme = Theme("light", document.scale)
+    text = SafeDocument()
+    text.setUndoRedoEnabled(False)
+    text.setDocumentMargin(0)
+    text.setUseDesignMetrics(True)
+    font = QFont(theme.font("body"))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # a printer has dots enough
+    font.setFeature(QFont.Tag("liga"), 0)  # « office » is found by who searches for it
+    text.setDefaultFont(font)
+    text.setDefaultStyleSheet(article_css(theme) + paper_css(theme))
+    text.setHtml(document.html)
+    charts = _Charts(tuple(chart for _name, chart in document.charts), theme, text)
+    text.documentLayout().registerHandler(_CHART, charts)
+    for index, (name, _chart) in enumerate(document.charts):
+        _put_chart(text, name, index)
+    text.setPageSize(size)
+    _keep_headings(text, size.height())
+    _put_page_numbers(text, size.height())
+    return Laid(text, size)
+
+
+def _height(chart: Chart, theme: Theme) -> int:
+    if isinstance(chart, EvidenceChart):
+        return evidence_height(chart, theme)
+    return chances_height(chart, theme) if isinstance(chart, ChanceArray) else theme.px(_TITRATION_HEIGHT)
+
+
+def _put_chart(text: QTextDocument, name: str, index: int) -> None:
+    form = QTextCharFormat()
+    form.setObjectType(_CHART)
+    form.setProperty(_WHICH, index)
+    cursor = text.find(f"[[{name}]]")
+    if not cursor.isNull():
+        cursor.insertText("\ufffc", form)
+
+
+def _top(text: QTextDocument, block: QTextBlock) -> float:
+    """How far down its first line stands, from the top of the first page."""
+    rect = text.documentLayout().blockBoundingRect(block)
+    return rect.top() + (block.layout().lineAt(0).y() if block.layout().lineCount() else 0)
+
+
+def _keep_headings(text: QTextDocument, height: float) -> None:
+    """Begin a new page before a heading that would stand alone at the foot of one. Qt knows no such rule."""
+    for block in blocks(text):
+        follows = block.next()
+        if not block.blockFormat().headingLevel() or not follows.isValid():
+            continue
+        while follows.blockFormat().headingLevel() and follows.next().isValid():
+            follows = follows.next()
+        if int(_top(text, block) // height) != int(_top(text, follows) // height):
+            cursor = QTextCursor(block)
+            form = block.blockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            cursor.setBlockFormat(form)
+
+
+def _put_page_numbers(text: QTextDocument, height: float) -> None:
+    """Each `[[page ANCHOR]]` becomes the page, from 1, that the anchor stands on."""
+    pages = {name: int(_top(text, block) // height) + 1 for block in blocks(text) for name in anchors(block)}
+    cursor = text.find(_PAGE_MARK)
+    while not cursor.isNull():
+        name = cursor.selectedText().removeprefix("[[page ").removesuffix("]]")
+        cursor.insertText(str(pages.get(name, "")))
+        cursor = text.find(_PAGE_MARK, cursor)

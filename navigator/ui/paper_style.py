@@ -1,0 +1,24 @@
+"""What the style sheet of the article lacks on paper: new pages, blanks, contents, the head of a leaflet.
+
+Only what QTextDocument honours (look.md §7).
+"""
+
+from navigator.ui.theme import Theme
+
+
+def paper_css(theme: Theme) -> str:
+    """Rules to stand after those of the article."""
+    c, px = theme.hex, theme.px
+    return f"""
+h1 {{ font-size:{px(22)}px; margin-bottom:{px(4)}px; }}
+h1.new, h2.new {{ page-break-before:always; }}
+h2 {{ font-size:{px(16)}px; margin-top:{px(16)}px; }}
+p {{ color:{c("text")}; margin-bottom:{px(6)}px; }}
+p.sub {{ font-size:{px(13)}px; color:{c("text3")}; margin-bottom:{px(8)}px; }}
+p.li {{ margin-bottom:{px(3)}px; }}
+table.d td, table.d th {{ padding:{px(5)}px {px(10)}px; }}
+table.plain td {{ padding:{px(2)}px {px(6)}px; }}
+table.boxed {{ border-collapse:collapse; margin-top:{px(4)}px; }}
+table.boxed td {{ border:1px solid {c("border")}; border-style:solid;
+  padding:{px(6)}px {px(9)}px; vertical-align:top; }}
+"""

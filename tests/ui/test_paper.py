@@ -1,0 +1,126 @@
+"""Documents on paper: what a reader of the PDF finds in it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from navigator.language import Language
+from navigator.pages.scene import ChanceArray, ChanceGroup, Document, Paper
+from navigator.ui import paper
+from navigator.ui.pdf_catalogue import Heading, completed
+from navigator.ui.theme import Theme
+from tests.ui.pdf_reading import Pdf
+from tests.ui.window_samples import EVIDENCE
+
+ROWS = "".join(f"<tr><td>Ligne {n}</td><td>{n} mg</td></tr>" for n in range(90))
+TABLE = (
+    '<h2>Doses</h2><table class="d" width="100%" cellspacing="0"><thead><tr><th align="left">Quand</th>'
+    f'<th align="left">Combien</th></tr></thead>{ROWS}</table><h2><a name="end"></a>Fin</h2><p>Page [[page end]].</p>'
+)
+CHANCES = ChanceArray(
+    (ChanceGroup(13, "13 soulagées", True), ChanceGroup(8, "8 arrêtent", False)), "79 autres", "13, 8"
+)
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    """Fonts need one."""
+
+
+def document(html: str, **more: object) -> Document:
+    plain = Document(
+        "Fiche é", Language.FR, html, "text", "fiche", "Navigateur 9 · contenu 2026.11", "Aide à la décision"
+    )
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+def test_title_language_and_embedded_fonts() -> None:
+    made = Pdf(paper.pdf(document("<h1>Fiche</h1><p>Un texte, <b>deux</b>.</p>")))
+    assert made.title == "Fiche é"
+    assert b"/Lang (fr)" in made.catalogue
+    assert b"/DisplayDocTitle true" in made.catalogue
+    fonts = made.fonts()
+    assert len(fonts) >= 2
+    assert all(fonts.values())
+    assert all("IBMPlexSans" in name and "+" in name for name in fonts), "a subset of our own font"
+
+
+def test_words_are_found_by_who_searches_for_them() -> None:
+    text = Pdf(paper.pdf(document("<p>L’effet en trois mots : œdème, office, 30 mg.</p>"))).text(0)
+    assert "L’effet en trois mots : œdème, office, 30 mg." in text
+    assert "\t" not in text
+
+
+def test_a_table_over_pages_repeats_its_head_and_every_page_its_foot() -> None:
+    made = Pdf(paper.pdf(document(TABLE)))
+    assert len(made.pages) >= 3
+    for number in range(len(made.pages)):
+        text = made.text(number)
+        assert ("Quand" in text) == ("Ligne" in text)
+        assert "Navigateur 9 · contenu 2026.11" in text
+        assert "Aide à la décision" in text
+        assert f"Page {number + 1} sur {len(made.pages)}" in text
+
+
+def test_contents_give_the_page_and_long_documents_an_outline() -> None:
+    made = Pdf(paper.pdf(document("<h1>Guide</h1>" + TABLE)))
+    last = len(made.pages)
+    assert f"Page {last}." in made.text(last - 1)
+    assert made.outline == ["Guide", "Doses", "Fin"]
+    assert Pdf(paper.pdf(document("<h1>Une page</h1><p>…</p>"))).outline == []
+
+
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
+    for lines in range(34, 46):  # somewhere among these a heading would fall on the last line
+        filler = "".join(f"<p>Paragraphe {n}</p>" for n in range(lines))
+        made = Pdf(paper.pdf(document(f"{filler}<h2>Titre</h2><p>Suite.</p>")))
+        page = next(n for n in range(len(made.pages)) if "Titre" in made.text(n))
+        assert "Suite." in made.text(page), lines
+
+
+def test_charts_are_drawn_as_lines_not_as_pictures() -> None:
+    html = "<p>[[chances]]</p><p>[[evidence]]</p>"
+    data = paper.pdf(document(html, charts=(("chances", CHANCES), ("evidence", EVIDENCE))))
+    text = Pdf(data).text(0)
+    assert "13 soulagées" in text
+    assert "Tricycliques" in text
+    assert "[[" not in text
+    assert b"/Subtype /Image" not in data
+
+
+def test_larger_text_and_lower_paper_take_more_pages() -> None:
+    plain, larger, lower = (
+        len(Pdf(paper.pdf(document(TABLE, **more))).pages) for more in ({}, {"scale": 1.5}, {"paper": Paper.A4_WIDE})
+    )
+    assert plain < larger
+    assert plain < lower
+
+
+def test_the_paper_is_light_whatever_the_screen_is(theme: Theme) -> None:
+    html = "<h1>Titre</h1>" + TABLE
+    light = Pdf(paper.pdf(document(html)))
+    theme.set_mode("dark")
+    dark = Pdf(paper.pdf(document(html)))
+    theme.set_mode("light")
+    assert [dark.drawn(n) for n in range(3)] == [light.drawn(n) for n in range(3)]
+
+
+def test_nothing_is_loaded(tmp_path: Path) -> None:
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(0xFF0000)
+    file = tmp_path / "red.png"
+    assert picture.save(str(file))
+    data = paper.pdf(document(f'<p>Texte</p><img src="{file.as_uri()}"><img src="//host/share/x.png">'))
+    assert b"/Width 40" not in data
+    assert "Texte" in Pdf(data).text(0)
+
+
+def test_an_outline_of_two_levels_is_chained() -> None:
+    plain = paper.pdf(document(TABLE))
+    made = completed(plain, "en", [Heading("A", 1, 0, 0), Heading("b", 2, 1, 9), Heading("C", 1, 2, 0)], 842)
+    assert Pdf(made).outline[-3:] == ["A", "b", "C"]
+    with pytest.raises(ValueError, match="not a PDF"):
+        completed(b"%PDF-1.4\n", "fr", [], 842)
