@@ -20,7 +20,7 @@ from navigator.pages.blocks import Block, Item, Numbering, Part, Table
 from navigator.pages.cards import factor_names
 from navigator.pages.environment import render
 from navigator.pages.scene import Tab
-from navigator.pages.sections import LEVEL, SECTION, SEVERITY, TABS
+from navigator.pages.sections import LEVEL, SECTION, SEVERITY, SHORT, TABS
 
 
 class Article:
@@ -44,7 +44,7 @@ class Article:
             blocks.append(Block("not-applicable", self._w(_("Sans objet")), (Part(items=tuple(self._left_out)),)))
         blocks.append(self._sources())
         html = render("treatment.html.j2", self._language, blocks=blocks, summary=self._item(self._treatment.summary))
-        return html, tuple(Tab(b.id, b.title) for b in blocks if b.id != "not-applicable")
+        return html, tuple(Tab(b.id, self._w(SHORT.get(b.id, b.title))) for b in blocks if b.id != "not-applicable")
 
     def _block(self, id: str, title: str, sections: tuple[str, ...]) -> Block:
         parts = [p for p in (self._section(s, len(sections) > 1) for s in sections) if p.items]

@@ -77,6 +77,14 @@ def adapted_because(assessment: Assessment, clearance: Decimal | None, language:
     return filters.told(schedule.title, language)
 
 
+def change_words(assessment: Assessment, language: Language) -> str:
+    """`dose réduite` where the limit is under the usual one, `dose adaptée` for another schedule; else empty."""
+    schedule, normal = assessment.schedule, usual(assessment.treatment)
+    if schedule is None or normal is None or schedule is normal:
+        return ""
+    return say(_("dose réduite") if schedule.max_mg < normal.max_mg else _("dose adaptée"), language)
+
+
 def needs_words(assessment: Assessment, names: dict[str, str], language: Language) -> str:
     """`Dose : préciser d’abord la clairance` — empty where the dose waits for nothing."""
     if not assessment.dose_needs:

@@ -19,11 +19,12 @@ TABS = (
     ("effects", _("Effets"), ("adverse_common", "adverse_serious")),
     ("stopping", _("Arrêt"), ("stopping", "misuse")),
     ("advice", _("Conseils"), ("advice",)),
-    ("referral", _("Orientation"), ("referral",)),
     ("evidence", _("Preuves"), ("evidence", "mechanism")),
+    ("referral", _("Orientation"), ("referral",)),
     ("rules", _("Réglementation"), ("authorisation",)),
     ("sources", _("Sources"), ()),
 )
+SHORT = {"kidney": _("Rein, foie"), "rules": _("Règles")}  # the word of a tab where the title of its section is long
 SECTION = {
     "authorisation": _("Autorisation et règles de prescription"),
     "mechanism": _("Mécanisme"),

@@ -5,16 +5,14 @@ Knows how an assessment is told. Decides nothing.
 
 from decimal import Decimal
 
-from navigator.consultation.assessment import Assessment, Status
+from navigator.consultation.assessment import Assessment
 from navigator.consultation.patient import Facts
 from navigator.guideline.model import Evidence, FactorKind, Guideline, Node, Severity, Treatment
 from navigator.language import Language, _
-from navigator.pages import cards, doses, filters, scene, words
+from navigator.pages import alerts, cards, doses, filters, scene, words
 from navigator.pages.article import Article
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
-
-_SHOWN_ALERTS = 3
 
 
 def treatment_page(
@@ -24,7 +22,7 @@ def treatment_page(
     language, treatment = desk.language, assessment.treatment
     crcl = facts.values.get("crcl")
     clearance = crcl if isinstance(crcl, Decimal) else None
-    alerts = _alerts(guideline, assessment, language)
+    warnings = alerts.alerts(guideline, assessment, language)
     names = cards.factor_names(guideline, language)
     html, tabs = Article(guideline, treatment, assessment, node.pain_type, language).html()
     lines = cards.line_tags(guideline, treatment, node.pain_type, node.stage, language) if node.pain_type else ()
@@ -34,9 +32,9 @@ def treatment_page(
         crumbs=(filters.told(node.title, language), name) if node.stage else (name,),
         name=name,
         class_name=cards.class_name(guideline, treatment, language),
-        status=words.status(assessment.status, language),
-        alerts=alerts,
-        more_alerts=_more(len(alerts), language),
+        status=_status(assessment, language),
+        alerts=warnings,
+        more_alerts=alerts.more_words(warnings, language),
         checked=_checked(guideline, desk, facts, treatment, language),
         figures=doses.figures(assessment, clearance, language),
         figures_needs=doses.needs_words(assessment, names, language),
@@ -50,62 +48,17 @@ def treatment_page(
         spoken=_w(_("Texte complet : {name}"), language, name=name),
         start_label=_w(_("Débuter l’essai"), language) if can_start else "",
         back_label=_w(_("Retour à l’étape"), language) if node.stage else _w(_("Retour"), language),
+        fewer_alerts=_w(_("Réduire"), language),
+        sources_label=_w(_("Sources"), language),
     )
 
 
-def _more(count: int, language: Language) -> str:
-    rest = count - _SHOWN_ALERTS
-    if rest <= 0:
-        return ""
-    return _w(_("et 1 autre"), language) if rest == 1 else _w(_("et {rest} autres"), language, rest=rest)
-
-
-def _alerts(guideline: Guideline, assessment: Assessment, language: Language) -> tuple[scene.Alert, ...]:
-    """One alert a heavy reason; then what is missing, with the factor to settle; then all cautions in one."""
-    lines = [cards.reason_line(guideline, r, language) for r in assessment.reasons if r.severity is not Severity.PREFER]
-    heavy = [line for line in lines if line.mark is not scene.Mark.CAUTION]
-    made = [
-        scene.Alert(
-            line.mark,
-            words.status(Status(line.mark.value), language).word,
-            f"{line.text} {line.instead}".strip(),
-            line.sources,
-            line.standing,
-        )
-        for line in heavy
-    ]
-    if assessment.missing:
-        made.append(_missing_alert(guideline, assessment, language))
-    cautions = [line for line in lines if line.mark is scene.Mark.CAUTION]
-    if cautions:
-        made.append(_cautions(cautions, language))
-    return tuple(made)
-
-
-def _cautions(lines: list[scene.Reason], language: Language) -> scene.Alert:
-    dash = "" if len(lines) == 1 else "– "
-    marked = [f"{dash}{li.text} {li.instead}".strip() + (f" [{li.standing}]" if li.standing else "") for li in lines]
-    sources = dict.fromkeys(li.sources for li in lines if li.sources)
-    title = words.status(Status.CAUTION, language).word
-    return scene.Alert(
-        scene.Mark.CAUTION,
-        title if len(lines) == 1 else f"{title} ({len(lines)})",
-        "\n".join(marked),
-        filters.spaced(" ; ", language).join(sources),
-    )
-
-
-def _missing_alert(guideline: Guideline, assessment: Assessment, language: Language) -> scene.Alert:
-    names = cards.factor_names(guideline, language)
-    wanted = [names.get(f, f) for f in assessment.missing]
-    shown = filters.listed(wanted, language) if len(wanted) <= 4 else ", ".join(wanted[:4]) + "…"
-    return scene.Alert(
-        scene.Mark.MISSING,
-        _w(_("Information manquante ({count})"), language, count=len(wanted)),
-        _w(_("Peut encore changer l’avis ou la dose : {wanted}."), language, wanted=shown),
-        action=_w(_("Préciser"), language),
-        factor=assessment.missing[0],
-    )
+def _status(assessment: Assessment, language: Language) -> scene.Status:
+    """The chip; it says where the dose of this patient is not the usual one."""
+    plain, change = words.status(assessment.status, language), doses.change_words(assessment, language)
+    if not change or plain.mark in (scene.Mark.AVOID, scene.Mark.CONTRAINDICATED):
+        return plain
+    return scene.Status(plain.mark, f"{plain.word}, {change}")
 
 
 def _checked(guideline: Guideline, desk: Desk, facts: Facts, treatment: Treatment, language: Language) -> str:

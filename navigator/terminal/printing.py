@@ -89,12 +89,19 @@ def stage(page: scene.StagePage, language: Language) -> str:
     return "\n".join(lines)
 
 
+def _reason(reason: scene.AlertReason) -> str:
+    instead = f" → {reason.instead}" if reason.instead else ""
+    mark = f" [{reason.standing}]" if reason.standing else ""
+    source = f" ({reason.sources})" if reason.sources else ""
+    return wrapped(f"{reason.text}{instead}{mark}{source}", "     ", "   - ")
+
+
 def treatment(page: scene.TreatmentPage, language: Language) -> str:
     """A treatment for this patient."""
     lines = [f"{page.name} ({page.class_name}) — {page.status.word}", ""]
-    lines += [
-        wrapped(f"{a.title}. {a.text}" + (f" [{a.standing}]" if a.standing else ""), "   ", " ! ") for a in page.alerts
-    ]
+    for a in page.alerts:
+        lines.append(wrapped(f"{a.title} — {a.text}" if a.text else a.title, "   ", " ! "))
+        lines += [_reason(r) for r in a.reasons]
     if page.checked:
         lines.append(wrapped(page.checked))
     if page.figures_needs:

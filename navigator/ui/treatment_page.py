@@ -25,7 +25,7 @@ _INDENT = 8  # of what stands under a button without outline, so that the words 
 class TreatmentHead(QFrame):
     """Where we are, the name with its class and status, the way to start, the sections."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self.crumbs = Crumbs(theme)
         self.back = Button(theme, icon="arrow-left", kind="ghost", small=True)
@@ -35,7 +35,7 @@ class TreatmentHead(QFrame):
         self.class_name = Label(theme, "body", "text3")
         self.chip = Chip(theme)
         self.start = Button(theme, icon="check", kind="primary")
-        self.tabs = TabStrip(theme)
+        self.tabs = TabStrip(theme, language)
         tabs = row(self.tabs, margins=(_INDENT, 0, 0, 0))
         title = Flow(gap=12, line_gap=2)
         for part in (self.name, self.class_name, self.chip):
@@ -149,7 +149,7 @@ class TreatmentPage(PageView):
         self._treatment = ""
         self._wide = False
         self._pinned = ("", -1)  # the section that was chosen, and where the page stood for it
-        self.head = TreatmentHead(theme)
+        self.head = TreatmentHead(theme, language)
         self.title = self.head.name
         self.tabs = self.head.tabs
         self.alerts = AlertList(theme)
@@ -188,7 +188,8 @@ class TreatmentPage(PageView):
         """Show another treatment, or the same for another patient."""
         same, self._treatment = page.treatment == self._treatment, page.treatment
         self.head.show_head(page)
-        self.alerts.show_alerts(page.alerts, page.more_alerts, same=same)
+        words = page.more_alerts, page.fewer_alerts, page.sources_label
+        self.alerts.show_alerts(page.alerts, *words, same=same)
         self._checked.show_text(page.checked)
         self._checked_icon.setVisible(bool(page.checked))
         self.figures.show_figures(page.figures, page.figures_needs)

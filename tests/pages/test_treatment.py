@@ -16,7 +16,7 @@ def test_alerts_go_from_heavy_to_light_with_cautions_in_one(fit: Sitting) -> Non
         fit.answer(factor, "private" if factor == "driver" else "yes")
     marks = [a.mark for a in page(fit, "duloxetine").alerts]
     assert marks[0] is Mark.CONTRAINDICATED
-    assert marks.count(Mark.CAUTION) == 1
+    assert len(marks) == len(set(marks))
     assert marks == sorted(marks, key=[Mark.CONTRAINDICATED, Mark.AVOID, Mark.MISSING, Mark.CAUTION].index)
 
 
@@ -25,6 +25,28 @@ def test_the_missing_alert_points_at_a_field(sitting: Sitting) -> None:
     alert = next(a for a in page(sitting, "gabapentin").alerts if a.mark is Mark.MISSING)
     assert alert.action
     assert alert.factor
+
+
+def test_three_reasons_are_seen_at_first_and_the_rest_are_counted(fit: Sitting) -> None:
+    for factor in ("opioid", "diuretic", "driver", "falls_polypharmacy"):
+        fit.answer(factor, "private" if factor == "driver" else "yes")
+    fit.answer("age", "85")
+    fit.answer("creatinine", "130")
+    shown = page(fit, "gabapentin")
+    hidden = sum(len(a.reasons) - a.shown for a in shown.alerts)
+    assert hidden > 1
+    assert shown.more_alerts == f"et {hidden} autres"
+    assert all(a.shown >= 1 for a in shown.alerts if a.reasons)
+    assert sum(a.shown for a in shown.alerts) <= 3
+
+
+def test_the_chip_says_that_the_dose_is_reduced(fit: Sitting) -> None:
+    assert page(fit, "gabapentin").status.word == "Adapté"
+    for factor, value in (("age", "60"), ("weight", "61"), ("creatinine", "128")):
+        fit.answer(factor, value)
+    shown = page(fit, "gabapentin")
+    assert shown.status.word.endswith(", dose réduite")
+    assert shown.status.mark is not Mark.AVOID
 
 
 def test_evidence_compares_what_one_source_measured(fit: Sitting) -> None:

@@ -55,21 +55,59 @@ def test_tabs_are_one_stop_and_the_arrows_move(qtbot: QtBot, page: TreatmentPage
     assert anchors[-1].hasFocus()
 
 
-def test_tabs_wrap_rather_than_widen(page: TreatmentPage) -> None:
-    assert page.tabs.heightForWidth(300) > page.tabs.heightForWidth(1400)
-    assert page.tabs.minimumSizeHint().width() <= 200
+def test_sections_without_room_go_into_a_menu(qtbot: QtBot, page: TreatmentPage) -> None:
+    assert page.tabs.more.isHidden()
+    page.resize(420, 740)
+    qtbot.wait(10)
+    seen = [a for a in page.tabs.anchors() if not a.isHidden()]
+    actions = page.tabs.more.menu.actions()
+    assert len(seen) + len(actions) == len(page.tabs.anchors())
+    assert page.tabs.height() == page.tabs.sizeHint().height()
+    actions[-1].trigger()
+    assert page.tabs.current() == SECTIONS[-1].id
+    assert page.tabs.more.text() == SECTIONS[-1].title
+    assert page.tabs.more.accessibleName() == f"Autres sections : {SECTIONS[-1].title}"
+    stops = [w for w in page.tabs.stops() if w.focusPolicy() == Qt.FocusPolicy.TabFocus]
+    assert stops == [page.tabs.more]
 
 
-def test_three_warnings_then_the_rest_on_demand(page: TreatmentPage) -> None:
+def test_the_menu_of_sections_opens_by_key(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.resize(420, 740)
+    qtbot.wait(10)
+    page.tabs.anchors()[0].setFocus()
+    QTest.keyClick(page.tabs.anchors()[0], Qt.Key.Key_End)
+    assert page.tabs.more.hasFocus()
+    QTest.keyClick(page.tabs.more, Qt.Key.Key_Down)
+    assert page.tabs.more.menu.isVisible()
+    page.tabs.more.menu.close()
+
+
+def test_a_few_reasons_then_the_rest_on_demand(page: TreatmentPage) -> None:
     page.show_page(treatment("other", alert_count=5))
-    assert len(page.alerts.boxes()) == 3
+    box = page.alerts.boxes()[-1]
+    assert len(box.lines()) == 2
     assert page.alerts.more.text() == "et 2 autres"
     page.alerts.more.click()
-    assert len(page.alerts.boxes()) == 5
+    assert len(box.lines()) == 4
+    assert "Œdèmes 4" in box.accessibleName()
     page.show_page(replace(treatment("other", alert_count=5), checked=""))
-    assert len(page.alerts.boxes()) == 5
+    assert len(box.lines()) == 4
+    assert page.alerts.more.text() == "Réduire"
+    page.alerts.more.click()
+    assert len(box.lines()) == 2
+    page.alerts.more.click()
     page.show_page(treatment("third", alert_count=5))
-    assert len(page.alerts.boxes()) == 3
+    assert len(box.lines()) == 2
+
+
+def test_the_sources_of_a_box_are_one_press_away(page: TreatmentPage) -> None:
+    box = page.alerts.boxes()[-1]
+    folded = box.sizeHint().height()
+    assert box.sources.accessibleName() == "Sources : Prudence"
+    box.sources.click()
+    assert box.sizeHint().height() > folded
+    page.show_page(treatment("another"))
+    assert not box.sources.isChecked()
 
 
 def test_signals(qtbot: QtBot, page: TreatmentPage) -> None:

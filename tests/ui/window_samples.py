@@ -105,9 +105,10 @@ FIGURES = (
 
 
 def alerts(count: int) -> tuple[s.Alert, ...]:
-    """Warnings; the first asks for a factor."""
-    first = s.Alert(s.Mark.MISSING, "Information manquante", "Bloc ?", action="Préciser", factor="block")
-    return (first, *(s.Alert(s.Mark.CAUTION, f"Prudence {n}", "Œdèmes.") for n in range(1, count)))
+    """What is missing, and a box of cautions; `count` of them in all, of which two cautions are seen at first."""
+    reasons = tuple(s.AlertReason(f"Œdèmes {n}.", "Surveiller.", "RCP") for n in range(1, count))
+    missing = s.Alert(s.Mark.MISSING, "Information manquante", "Bloc ?", action="Préciser", factor="block")
+    return (missing, s.Alert(s.Mark.CAUTION, "Prudence", reasons=reasons, shown=2)) if reasons else (missing,)
 
 
 def treatment(id: str = "pregabalin", alert_count: int = 2) -> s.TreatmentPage:
@@ -133,6 +134,8 @@ def treatment(id: str = "pregabalin", alert_count: int = 2) -> s.TreatmentPage:
         spoken="Texte complet",
         start_label="Débuter l’essai",
         back_label="Retour",
+        fewer_alerts="Réduire",
+        sources_label="Sources",
         actions=(
             s.PageAction("plan", "calendar", "Calendrier", worded=True),
             s.PageAction("print", "print", "Imprimer"),

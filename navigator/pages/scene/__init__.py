@@ -26,6 +26,7 @@ from navigator.pages.scene.stage import DoseLine, OptionCard, OutcomeBar, Outcom
 from navigator.pages.scene.start import StartPage, Strip, TypeCard
 from navigator.pages.scene.treatment import (
     Alert,
+    AlertReason,
     ChartStep,
     EvidenceChart,
     EvidenceRow,
@@ -37,6 +38,7 @@ from navigator.pages.scene.treatment import (
 
 __all__ = [
     "Alert",
+    "AlertReason",
     "ArticlePage",
     "Can",
     "ChanceArray",

@@ -17,14 +17,27 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class AlertReason:
+    """One rule that speaks against the treatment: what it says, what to do instead, what stands behind it."""
+
+    text: str
+    instead: str = ""
+    sources: str = ""
+    standing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Alert:
-    """A warning with at most one action: the factor to settle."""
+    """All that weighs the same, in one box: its reasons, or what is missing with the factor to settle.
+
+    `shown` of the reasons are seen at first, the others when the reader asks for them.
+    """
 
     mark: Mark
     title: str
-    text: str
-    sources: str = ""
-    standing: str = ""
+    text: str = ""
+    reasons: tuple[AlertReason, ...] = ()
+    shown: int = 0
     action: str = ""
     factor: str = ""
 
@@ -104,7 +117,7 @@ class TreatmentPage:
     class_name: str
     status: Status
     alerts: tuple[Alert, ...]
-    more_alerts: str  # « et 2 autres », for those after the third
+    more_alerts: str  # « et 2 autres », for the reasons that are not seen at first
     checked: str  # « Vérifié sans incidence : … »
     figures: tuple[Figure, ...]
     figures_needs: str
@@ -118,6 +131,8 @@ class TreatmentPage:
     spoken: str  # the article's accessible name
     start_label: str  # « Débuter l’essai », empty where it is not offered here
     back_label: str
+    fewer_alerts: str = ""  # « Réduire »
+    sources_label: str = ""  # « Sources », opens those of a box
     actions: tuple[PageAction, ...] = ()  # small buttons over the title: plan, print, copy
 
     @property
