@@ -130,7 +130,14 @@ class _Half(QAbstractButton):
         painter.setPen(theme.color("on_accent" if chosen else "text2"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
-            rounded(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, None, theme.color("focus"), width=2)
+            rounded(
+                painter,
+                QRectF(self.rect()).adjusted(1, 1, -1, -1),
+                5,
+                None,
+                theme.color("focus"),
+                width=theme.focus_width,
+            )
         painter.end()
 
 

@@ -76,5 +76,5 @@ class ClickCard(QAbstractButton):
         rounded(painter, rect, self._radius, fill, line, width=2 if self._selected else 1, dash=dash)
         if self.hasFocus() and self._ringed:
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            rounded(painter, ring, self._radius + 1.5, None, self.theme.color("focus"), width=2)
+            rounded(painter, ring, self._radius + 1.5, None, self.theme.color("focus"), width=self.theme.focus_width)
         self.paint_content(painter, rect)

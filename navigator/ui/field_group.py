@@ -72,7 +72,7 @@ class FoldButton(QAbstractButton):
         painter.drawText(room, _WRAP, self.text())
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(-3, 1, -1, -1)
-            rounded(painter, ring, 5, None, theme.color("focus"), width=2)
+            rounded(painter, ring, 5, None, theme.color("focus"), width=theme.focus_width)
         painter.end()
 
     def _indent(self) -> int:
@@ -127,7 +127,14 @@ class CloseButton(QAbstractButton):
         room = QRectF(px(21), 0, self.width() - px(25), self.height() - 1)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self.text())
         if self.hasFocus():
-            rounded(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, None, theme.color("focus"), width=2)
+            rounded(
+                painter,
+                QRectF(self.rect()).adjusted(1, 1, -1, -1),
+                6,
+                None,
+                theme.color("focus"),
+                width=theme.focus_width,
+            )
         painter.end()
 
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from navigator.ui.painting import rounded
-from navigator.ui.theme import Theme
+from navigator.ui.theme import Theme, may_move
 
 FLASH_MS = 600
 
@@ -25,7 +25,7 @@ class FlashRing(QWidget):
 
     def point_at(self, widget: QWidget) -> None:
         """Frame `widget`, which lies on the canvas."""
-        if not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate, None, self):
+        if not may_move(self):
             return
         place = QRect(widget.mapTo(self._canvas, QPoint(0, 0)), widget.size())
         self.setGeometry(place.adjusted(-7, -5, 7, 6))

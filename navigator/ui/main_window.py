@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
+        theme.changed.connect(self._dress)  # before any part: the parts then measure themselves in the new clothes
+        self._dress()
         self._scene: Scene | None = None
         self._narrow: bool | None = None
         self.top_bar = TopBar(theme, language)
@@ -103,6 +105,9 @@ class MainWindow(QMainWindow):
         bind(self, ("F2",), self._first_asked)
         bind(self, ("F6",), self._next_region)
         bind(self, ("Shift+F6",), self._previous_region)
+
+    def _dress(self) -> None:
+        self.setStyleSheet(self._theme.sheet())
 
     # --- what is shown
 

@@ -40,7 +40,14 @@ class UnitButton(QAbstractButton):
         painter.setPen(theme.color("accent"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
-            rounded(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, None, theme.color("focus"), width=2)
+            rounded(
+                painter,
+                QRectF(self.rect()).adjusted(1, 1, -1, -1),
+                4,
+                None,
+                theme.color("focus"),
+                width=theme.focus_width,
+            )
         painter.end()
 
 

@@ -110,7 +110,7 @@ class OutcomeButton(QAbstractButton):
         )
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            rounded(painter, ring, 8, None, theme.color("focus"), width=2)
+            rounded(painter, ring, 8, None, theme.color("focus"), width=theme.focus_width)
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:

@@ -81,4 +81,4 @@ class PageTitle(Label):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            rounded(painter, ring, 4, None, self._theme.color("focus"), width=2)
+            rounded(painter, ring, 4, None, self._theme.color("focus"), width=self._theme.focus_width)

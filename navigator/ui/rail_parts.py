@@ -45,7 +45,7 @@ class RailButton(QAbstractButton):
         if self.hasFocus():
             inset = 4 if self.mini else 10
             ring = QRectF(self.rect()).adjusted(inset, 2, -inset, -2)
-            rounded(painter, ring, 8, None, self.theme.color("focus"), width=2)
+            rounded(painter, ring, 8, None, self.theme.color("focus"), width=self.theme.focus_width)
 
     def paint_words(self, painter: QPainter, *lines: tuple[str, str, str, QRectF]) -> None:
         """Lines of text, each with its role, its colour and its place."""

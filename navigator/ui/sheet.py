@@ -33,30 +33,30 @@ QPushButton[kind="nav"] { background:transparent; border-color:transparent; colo
 QPushButton[kind="nav"]:hover { background:$sunken; color:$text; }
 QPushButton[kind="nav"]:checked { background:$accent_soft; color:$accent; }
 QPushButton[kind="ghost"]:disabled, QPushButton[kind="nav"]:disabled { color:$disabled; border-color:transparent; }
-QPushButton:focus { border:2px solid $focus; padding:0 @13; }
-QPushButton[kind="ghost"]:focus { border:2px solid $focus; padding:0 @7; }
-QPushButton[kind="nav"]:focus { border:2px solid $focus; padding:0 @9; }
+QPushButton:focus { border:%ring solid $focus; padding:0 %@14; }
+QPushButton[kind="ghost"]:focus { border:%ring solid $focus; padding:0 %@8; }
+QPushButton[kind="nav"]:focus { border:%ring solid $focus; padding:0 %@10; }
 QPushButton[scale="small"] { min-height:@26; font-size:@13; padding:0 @10; }
-QPushButton[scale="small"]:focus { padding:0 @9; }
+QPushButton[scale="small"]:focus { padding:0 %@10; }
 QPushButton[kind="link"] { background:transparent; border:1px solid transparent; color:$accent; padding:0 1px;
   min-height:@20; font-size:@13; }
 QPushButton[kind="link"]:hover { text-decoration:underline; }
-QPushButton[kind="link"]:focus { border:2px solid $focus; padding:0; }
+QPushButton[kind="link"]:focus { border:%ring solid $focus; padding:0; }
 QToolButton { background:transparent; border:1px solid transparent; border-radius:6px; padding:6px; }
 QToolButton:hover { background:$sunken; }
 QToolButton:pressed { background:$border; }
-QToolButton:focus { border:2px solid $focus; padding:5px; }
+QToolButton:focus { border:%ring solid $focus; padding:%6; }
 QLineEdit, QComboBox { background:$surface; color:$text; border:1px solid $ctl; border-radius:6px; padding:0 @8;
   min-height:@32; font-weight:500; selection-background-color:$accent; selection-color:$on_accent; }
-QLineEdit:focus, QComboBox:focus { border:2px solid $focus; padding:0 @7; }
+QLineEdit:focus, QComboBox:focus { border:%ring solid $focus; padding:0 %@8; }
 QLineEdit:disabled, QComboBox:disabled { color:$disabled; border-color:$border; }
 QLineEdit[state="asked"] { border:1px dashed $miss_line; }
-QLineEdit[state="asked"]:focus { border:2px solid $focus; }
+QLineEdit[state="asked"]:focus { border:%ring solid $focus; }
 QLineEdit[state="invalid"] { border:2px solid $ci_line; padding:0 @7; }
-QLineEdit[state="invalid"]:focus { border:2px solid $focus; }
+QLineEdit[state="invalid"]:focus { border:%ring solid $focus; }
 QComboBox[scale="small"], QLineEdit[scale="small"] { min-height:@28; font-size:@13; }
 QComboBox[state="asked"] { border:1px dashed $miss_line; }
-QComboBox[state="asked"]:focus { border:2px solid $focus; }
+QComboBox[state="asked"]:focus { border:%ring solid $focus; }
 QComboBox[empty="true"] { color:$text3; font-weight:400; }
 QComboBox::drop-down { border:0; width:@26; }
 QComboBox::down-arrow { image:none; width:0; height:0; }
@@ -72,7 +72,13 @@ QLineEdit#query { border:0; background:transparent; font-size:@17; font-weight:4
 """
 
 
-def style_sheet(colour: Callable[[str], str], px: Callable[[float], int]) -> str:
-    """The sheet with its colours (`$token`) and its lengths (`@pixels`, zoomed) filled in."""
-    coloured = re.sub(r"\$(\w+)", lambda found: colour(found[1]), _SHEET)
+def style_sheet(colour: Callable[[str], str], px: Callable[[float], int], ring: int) -> str:
+    """The sheet with its colours (`$token`) and its lengths (`@pixels`, zoomed) filled in.
+
+    `ring` is the width of a focus ring in pixels; `%@pixels` and `%pixels` leave room for it inside the same frame.
+    """
+    taken = ring - 1  # the outline that is there without the focus has one pixel
+    coloured = re.sub(r"\$(\w+)", lambda found: colour(found[1]), _SHEET).replace("%ring", f"{ring}px")
+    coloured = re.sub(r"%@(\d+)", lambda found: f"{px(int(found[1])) - taken}px", coloured)
+    coloured = re.sub(r"%(\d+)", lambda found: f"{int(found[1]) - taken}px", coloured)
     return re.sub(r"@(\d+)", lambda found: f"{px(int(found[1]))}px", coloured)

@@ -54,7 +54,7 @@ class FoldHead(QAbstractButton):
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            rounded(painter, ring, 6, None, theme.color("focus"), width=2)
+            rounded(painter, ring, 6, None, theme.color("focus"), width=theme.focus_width)
 
 
 class _Statement(QWidget):

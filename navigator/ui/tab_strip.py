@@ -62,7 +62,7 @@ class Anchor(QAbstractButton):
             rounded(painter, line, 1.5, theme.color("accent"))
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(1, px(5), -1, -px(5))
-            rounded(painter, ring, 5, None, theme.color("focus"), width=2)
+            rounded(painter, ring, 5, None, theme.color("focus"), width=theme.focus_width)
         painter.end()
 
 

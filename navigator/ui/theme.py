@@ -1,11 +1,11 @@
-"""The look in force: light or dark, and how large. Gives colours, fonts and lengths; dresses the application.
+"""The look in force: its colours, its letters and how large. Gives colours, fonts and lengths; dresses the application.
 
 Knows the tokens and Qt's palette and style sheet. Widgets ask it when they paint and follow `changed`.
 """
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from navigator import paths
 from navigator.ui import icons, tokens
@@ -44,15 +44,31 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
+def system_mode(app: QApplication) -> str:
+    """The mode that the system asks for: `contrast` where more contrast is wished, else `dark` or `light`."""
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def may_move(widget: QWidget) -> bool:
+    """Whether the system lets things move or flash; the one place that decides it."""
+    style = widget.style()
+    asked = style.styleHint(QStyle.StyleHint.SH_Widget_Animate, None, widget)
+    return bool(asked) and style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) > 0
+
+
 class Theme(QObject):
     """The colours, the fonts and the lengths that everything on the screen is drawn with."""
 
     changed = Signal()
 
-    def __init__(self, mode: str = "light", zoom: float = 1.0) -> None:
+    def __init__(self, mode: str = "light", zoom: float = 1.0, family: str = tokens.FAMILY) -> None:
         super().__init__()
         self.mode = mode
         self.zoom = zoom
+        self.family = family
         self._app: QApplication | None = None
         self._fonts: dict[str, QFont] = {}
 
@@ -64,17 +80,19 @@ class Theme(QObject):
         self._app = app
         self._renew()
 
-    def set_mode(self, mode: str) -> None:
-        """Change to `light` or `dark`."""
-        if mode != self.mode:
-            self.mode = mode
+    def wear(self, mode: str, zoom: float, family: str) -> None:
+        """Change colours, size and letters together, at the cost of one change."""
+        if (mode, zoom, family) != (self.mode, self.zoom, self.family):
+            self.mode, self.zoom, self.family = mode, zoom, family
             self._renew()
+
+    def set_mode(self, mode: str) -> None:
+        """Change to `light`, `dark` or `contrast`."""
+        self.wear(mode, self.zoom, self.family)
 
     def set_zoom(self, zoom: float) -> None:
         """Make everything larger or smaller."""
-        if zoom != self.zoom:
-            self.zoom = zoom
-            self._renew()
+        self.wear(self.mode, zoom, self.family)
 
     def hex(self, token: str) -> str:
         """The colour of a token, `#RRGGBB` (or `#RRGGBBAA`)."""
@@ -92,13 +110,25 @@ class Theme(QObject):
         """The font of a role of tokens.TYPE."""
         if role not in self._fonts:
             size, weight = tokens.TYPE[role]
-            made = QFont(tokens.FAMILY)
+            made = QFont(self.family)
             made.setPixelSize(self.px(size))
             made.setWeight(QFont.Weight(weight))
             made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
             made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
             self._fonts[role] = made
         return self._fonts[role]
+
+    @property
+    def focus_width(self) -> int:
+        """How wide the ring round what has the focus is drawn, in pixels."""
+        return tokens.FOCUS[self.mode]
+
+    def sheet(self) -> str:
+        """The style sheet for a window of ours, which sets it on itself.
+
+        Not on the application: Qt takes four times as long to dress every widget anew from there (docs/adr).
+        """
+        return style_sheet(self.hex, self.px, self.focus_width)
 
     def px(self, base: float) -> int:
         """A length of the design at the zoom in force."""
@@ -130,5 +160,4 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setFont(self.font("body"))
             self._app.setPalette(self.palette())
-            self._app.setStyleSheet(style_sheet(self.hex, self.px))
         self.changed.emit()

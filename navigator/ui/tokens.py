@@ -129,7 +129,57 @@ DARK = MappingProxyType(
     }
 )
 
-MODES = MappingProxyType({"light": LIGHT, "dark": DARK})
+# For eyes that need it: black on white, every outline drawn, tints only beside a drawn line. Text has at least 7:1.
+CONTRAST = MappingProxyType(
+    {
+        "bg": "#FFFFFF",
+        "surface": "#FFFFFF",
+        "sunken": "#F2F2F2",
+        "raised": "#FFFFFF",
+        "rail": "#FFFFFF",
+        "border": "#000000",
+        "rule": "#5C5C5C",
+        "ctl": "#000000",
+        "thumb": "#404040",
+        "body": "#BFBFBF",
+        "text": "#000000",
+        "text2": "#000000",
+        "text3": "#262626",
+        "disabled": "#6B6B6B",
+        "accent": "#00308F",
+        "accent_hover": "#001F5C",
+        "accent_soft": "#E6EEFF",
+        "accent_line": "#00308F",
+        "on_accent": "#FFFFFF",
+        "focus": "#B3006B",
+        "ok": "#00401A",
+        "ok_bg": "#E8F7EC",
+        "ok_line": "#00401A",
+        "warn": "#4D2600",
+        "warn_bg": "#FFF3CC",
+        "warn_line": "#4D2600",
+        "miss": "#1F1F7A",
+        "miss_bg": "#EEEEFF",
+        "miss_line": "#1F1F7A",
+        "avoid": "#5C1F00",
+        "avoid_bg": "#FFDDBF",
+        "avoid_line": "#5C1F00",
+        "ci": "#7A0000",
+        "ci_bg": "#FFECEC",
+        "ci_line": "#7A0000",
+        "ci_solid": "#7A0000",
+        "on_ci": "#FFFFFF",
+        "chart": "#00308F",
+        "chart_fill": "#C9DAFF",
+        "chart2": "#404040",
+        "band": "#DFF2E4",
+        "scrim": "#000000B0",
+        "shadow": "#000000",
+    }
+)
+
+MODES = MappingProxyType({"light": LIGHT, "dark": DARK, "contrast": CONTRAST})
+FOCUS = MappingProxyType({"light": 2, "dark": 2, "contrast": 3})  # the width of the focus ring, in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +258,11 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *_on("surface", "chart chart2 miss_line ci_line avoid_line", 3),
     ("avoid_line", "sunken", 3),
 )
+
+
+def needed(mode: str, needs: float) -> float:
+    """The contrast that `needs` of PAIRS means in a mode: text has 7 where more contrast is asked for."""
+    return 7.0 if mode == "contrast" and needs == 4.5 else needs
 
 
 def luminance(colour: str) -> float:
