@@ -8,7 +8,7 @@ from datetime import date
 
 from navigator.consultation.assessment import Assessment, Status, assess
 from navigator.consultation.entry import Refused
-from navigator.consultation.titration import Plan, plan
+from navigator.consultation.titration import NO_WISH, Plan, Wish, plan
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline, Schedule, Severity, Treatment
 from navigator.guideline.spelling import suggestion
@@ -16,33 +16,52 @@ from navigator.language import Sentence, Text, _
 
 
 class NoPlan(Exception):
-    """No plan is made for this patient: `sentence` says why and what to do first."""
+    """No plan is made for this patient: `sentence` says why, `missing` are the factors to settle first."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, missing: tuple[str, ...] = ()) -> None:
         super().__init__(sentence.message)
         self.sentence = sentence
+        self.missing = missing
 
 
 def planned(
-    guideline: Guideline, treatment: Treatment, facts: Mapping[str, Value], start: date, schedule_id: str = ""
+    guideline: Guideline,
+    treatment: Treatment,
+    facts: Mapping[str, Value],
+    start: date,
+    schedule_id: str = "",
+    wish: Wish = NO_WISH,
 ) -> tuple[Plan, tuple[Sentence | Text, ...]]:
     """The dated titration of `treatment` from `start`, and its warnings.
 
-    `schedule_id` asks for a gentler schedule than the one that applies. Raises `NoPlan` where the treatment has no
-    schedule, is contraindicated, or waits for a fact that could still forbid it or decide its dose, or where the
-    calendar ends before the plan.
+    `schedule_id` asks for a gentler schedule than the one that applies; `wish` is what the doctor told besides. Raises
+    `NoPlan` where the treatment has no schedule, is contraindicated, or waits for a fact that could still forbid it or
+    decide its dose, where the wish breaks a limit, or where the calendar ends before the plan.
     """
+    schedule, discouraged = allowed(guideline, treatment, facts, schedule_id)
+    try:
+        made = plan(treatment, schedule, start, wish)
+    except Refused as refused:
+        raise NoPlan(refused.sentence) from None
+    return made, (*discouraged, *made.warnings)
+
+
+def allowed(
+    guideline: Guideline, treatment: Treatment, facts: Mapping[str, Value], schedule_id: str = ""
+) -> tuple[Schedule, tuple[Text, ...]]:
+    """The schedule of a plan for this patient, and why the treatment is to be avoided. Raises `NoPlan`."""
     if not treatment.schedules:
         raise NoPlan(Sentence(_("{name} ne se titre pas : aucun plan de dose."), name=treatment.name))
     found = assess(guideline, treatment, facts)
     _must_be_allowed(guideline, found)
-    schedule = _schedule(found, schedule_id)
-    try:
-        made = plan(treatment, schedule, start)
-    except Refused as refused:
-        raise NoPlan(refused.sentence) from None
     discouraged = tuple(r.because for r in found.reasons if r.severity is Severity.AVOID)
-    return made, (*discouraged, *made.warnings)
+    return _schedule(found, schedule_id), discouraged
+
+
+def schedules_for(guideline: Guideline, treatment: Treatment, facts: Mapping[str, Value]) -> tuple[Schedule, ...]:
+    """The schedules that a plan may follow: the one that applies first, then the gentler ones. Raises `NoPlan`."""
+    applies, _discouraged = allowed(guideline, treatment, facts)
+    return (applies, *(s for s in treatment.schedules if s is not applies and _gentler(s, applies)))
 
 
 def _must_be_allowed(guideline: Guideline, found: Assessment) -> None:
@@ -59,7 +78,8 @@ def _must_be_allowed(guideline: Guideline, found: Assessment) -> None:
         )
     if found.missing:
         wanted = ", ".join(found.missing)
-        raise NoPlan(Sentence(_("Pas de plan pour {name} tant que manque : {wanted}."), name=name, wanted=wanted))
+        sentence = Sentence(_("Pas de plan pour {name} tant que manque : {wanted}."), name=name, wanted=wanted)
+        raise NoPlan(sentence, found.missing)
 
 
 def _schedule(found: Assessment, wanted: str) -> Schedule:
@@ -80,7 +100,7 @@ def _schedule(found: Assessment, wanted: str) -> Schedule:
             )
         )
     other = known[wanted]
-    if other.max_mg > applies.max_mg or other.start_mg.low > applies.start_mg.low:
+    if not _gentler(other, applies):
         raise NoPlan(
             Sentence(
                 _("Le schéma « {wanted} » dépasse celui de ce patient (« {applies} ») : il est refusé."),
@@ -89,3 +109,8 @@ def _schedule(found: Assessment, wanted: str) -> Schedule:
             )
         )
     return other
+
+
+def _gentler(schedule: Schedule, applies: Schedule) -> bool:
+    """Whether `schedule` stays within the one that applies."""
+    return schedule.max_mg <= applies.max_mg and schedule.start_mg.low <= applies.start_mg.low

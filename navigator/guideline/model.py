@@ -304,6 +304,7 @@ class Treatment:
     strengths_mg: tuple[Decimal, ...] = ()
     liquid: Liquid | None = None
     no_unit: Text | None = None  # why no unit on the market gives the dose
+    prescription_days: int | None = None  # the longest time that one prescription may cover by law
     rules: tuple[Rule, ...] = ()
     sections: Mapping[str, Section] = field(default_factory=dict)
     monitoring: tuple[Monitoring, ...] = ()

@@ -48,6 +48,7 @@ def read_treatment(element: Element, desk: Desk) -> Treatment:
         strengths_mg=fields.each("strengths_mg", read_decimal, required=False),
         liquid=read_liquid(fields.block("liquid", required=False)),
         no_unit=fields.maybe_text("no_unit"),
+        prescription_days=fields.whole("prescription_days") if fields.has("prescription_days") else None,
         rules=fields.each("rules", lambda item, its_desk: read_rule(item, id_, its_desk)),
         sections=read_sections(fields.block("sections")),
         monitoring=fields.each("monitoring", read_monitoring),

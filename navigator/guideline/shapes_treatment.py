@@ -200,6 +200,13 @@ TREATMENT = Shape(
         Key("strengths_mg", Many(Form.NUMBER), _("dosages du marché, en montant"), "[30, 60]", needed=False),
         Key("liquid", _LIQUID, _("forme liquide"), "{mg: 1, unit: {fr: goutte, en: drop}}", needed=False),
         Key("no_unit", Form.TEXT, _("à la place des dosages : pourquoi aucune unité n’existe"), BOTH, needed=False),
+        Key(
+            "prescription_days",
+            Form.WHOLE,
+            _("nombre de jours qu’une ordonnance couvre au plus, où la loi le limite"),
+            "28",
+            needed=False,
+        ),
         Key("schedules", Many(_SCHEDULE), _("schémas de dose, dans l’ordre ; [] pour une technique"), "[]"),
         Key("rules", Many(_RULE), _("règles selon le patient"), "[]"),
         Key(

@@ -94,6 +94,7 @@ FIELD: Mapping[str, str] = {
     "part": _("partie"),
     "population": _("population"),
     "positive": _("si positif"),
+    "prescription_days": _("durée maximale d’une ordonnance (jours)"),
     "reading": _("recommandation qui ordonne les étapes"),
     "released": _("date de publication"),
     "removed": _("retirés"),
