@@ -193,33 +193,9 @@ def _options(call: Call) -> int:
 
 
 def _plan(call: Call) -> int:
-    from navigator.consultation import planning
-    from navigator.consultation.patient import facts_of
-    from navigator.terminal import forms, printing
+    from navigator.terminal.plans import plan_verb
 
-    guideline, id = call.guideline(), call.words.treatment
-    if id not in guideline.treatments:
-        raise unknown(id, list(guideline.treatments))
-    try:
-        start = date.fromisoformat(call.words.start)
-    except ValueError:
-        raise Wrong(
-            Sentence(
-                _("« {day} » n’est pas une date : écrivez AAAA-MM-JJ, par exemple 2026-12-01."), day=call.words.start
-            )
-        ) from None
-    facts = facts_of(guideline, patient_of(guideline, call.words.patient))
-    treatment = guideline.treatments[id]
-    try:
-        made, warnings = planning.planned(guideline, treatment, facts.values, start, call.words.schedule or "")
-    except planning.NoPlan as refused:
-        raise Wrong(refused.sentence, FOUND_WRONG) from None
-    said = [w.in_(call.language) for w in warnings]
-    if call.json:
-        print_json(forms.plan_form(treatment, made, said))
-    else:
-        print(printing.plan(made, treatment.name.in_(call.language), said, call.language))
-    return OK
+    return plan_verb(call)
 
 
 def _score(call: Call) -> int:

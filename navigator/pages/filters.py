@@ -83,6 +83,18 @@ def day(value: date, language: Language) -> str:
     return f"{value.day}{first}{NO_BREAK}{_MONTHS[language].split()[value.month - 1]} {value.year}"
 
 
+def short_day(value: date, language: Language) -> str:
+    """`01/12/2026`, `1 Dec 2026`: for tables."""
+    return f"{day_month(value, language)}{'/' if language is Language.FR else NO_BREAK}{value.year:04}"
+
+
+def day_month(value: date, language: Language) -> str:
+    """`01/12`, `1 Dec`: where the year is told elsewhere."""
+    if language is Language.FR:
+        return f"{value.day:02}/{value.month:02}"
+    return f"{value.day}{NO_BREAK}{_MONTHS[language].split()[value.month - 1][:3]}"
+
+
 def listed(words: list[str], language: Language) -> str:
     """`a, b et c`."""
     if len(words) < 2:

@@ -54,16 +54,26 @@ def parser() -> argparse.ArgumentParser:
     made = about_patient(verb("options", "the options of a stage for this patient", "text", "json"))
     made.add_argument("node", metavar="NODE")
     made.add_argument("--reading", metavar="SOURCE")
-    made = about_patient(verb("plan", "dated titration", "text", "json"))
-    made.add_argument("treatment", metavar="TREATMENT")
-    made.add_argument("--start", required=True, metavar="YYYY-MM-DD")
-    made.add_argument("--schedule", metavar="ID")
+    _add_plan(about_patient(verb("plan", "dated titration", "text", "json", "ics")))
     made = verb("score", "a clinical score", "text", "json")
     made.add_argument("id", metavar="ID")
     made.add_argument("--answers", required=True, metavar="1,0,…")
     verb("search", "find in the guideline", "text", "json").add_argument("words", nargs="+")
     verb("self-test", "the installed app checks itself")
     return whole
+
+
+def _add_plan(made: argparse.ArgumentParser) -> None:
+    """What the doctor tells a plan."""
+    made.add_argument("treatment", metavar="TREATMENT")
+    made.add_argument("--start", required=True, metavar="YYYY-MM-DD")
+    made.add_argument("--schedule", metavar="ID", help="a gentler schedule than the one that applies")
+    made.add_argument("--pace", choices=("slow", "fast"), default="slow", help="which end of the ranges steps take")
+    made.add_argument("--target", metavar="MG", help="the dose to aim at, mg a day")
+    made.add_argument("--steps", metavar="MGxDAYS,…", help="steps of your own, held against the limits")
+    made.add_argument("--from", dest="leaving", metavar="TREATMENT", help="the treatment that this one replaces")
+    made.add_argument("--from-dose", dest="leaving_dose", metavar="MG", help="its dose now, mg a day")
+    made.add_argument("-o", dest="out", metavar="FILE", help="write there instead of standard output")
 
 
 def _add_for_authors(verb: Callable[..., argparse.ArgumentParser]) -> None:

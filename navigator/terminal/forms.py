@@ -3,14 +3,17 @@
 Knows the core's values. Knows no argument parsing and prints nothing.
 """
 
+import json
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from navigator.consultation.assessment import Assessment
 from navigator.consultation.coverage import Covered
+from navigator.consultation.crossing import Crossing
 from navigator.consultation.patient import Facts, Patient, facts_of
 from navigator.consultation.placement import Option
+from navigator.consultation.supply import Counted
 from navigator.consultation.titration import Plan, PlanStep
 from navigator.guideline.model import Guideline, Line, Node, NodeKind, Schedule, Treatment
 from navigator.guideline.search import Hit
@@ -20,6 +23,11 @@ from navigator.problems import Problem
 
 Form = dict[str, Any]
 TIMES = ("morning", "noon", "evening")
+
+
+def as_json(value: object) -> str:
+    """`value` as the JSON of the contract."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def decimal(value: Decimal) -> str:
@@ -153,11 +161,45 @@ def plan_form(treatment: Treatment, plan: Plan, warnings: list[str]) -> Form:
         "treatment": treatment.id,
         "schedule": plan.schedule.id,
         "start": plan.steps[0].first.isoformat(),
-        "steps": [step_form(s) for s in plan.steps],
+        "steps": [_rising_form(plan, place) for place in range(len(plan.steps))],
         "review": plan.review.isoformat(),
-        "units_total": [{"strength_mg": decimal(s), "count": int(n)} for s, n in plan.units_total],
+        "units_total": _units_form(plan.units_total),
         "taper": [step_form(s) for s in plan.taper],
         "warnings": warnings,
+        "max_mg": decimal(plan.schedule.max_mg),
+        "prescription_days": treatment.prescription_days,
+        "prescriptions": [
+            {"from": p.first.isoformat(), "to": p.last.isoformat(), "units": _units_form(p.units)}
+            for p in plan.prescriptions
+        ],
+    }
+
+
+def _rising_form(plan: Plan, place: int) -> Form:
+    """A step with the mean mg a day to go back to where it is not tolerated."""
+    back = plan.back_from(place)
+    return step_form(plan.steps[place]) | {"back_to_mg": decimal(back.mean_mg) if back is not None else None}
+
+
+def _units_form(counted: Counted) -> list[Form]:
+    return [{"strength_mg": decimal(strength), "count": count} for strength, count in counted]
+
+
+def relay_form(relay: Crossing) -> Form:
+    """The two columns of `navigator plan … --from`: the mean mg a day of each treatment, null where there is none."""
+    return {
+        "from": relay.leaving.treatment.id,
+        "from_mg": decimal(relay.leaving.mg),
+        "taper": [step_form(s) for s in relay.falling],
+        "columns": [
+            {
+                "from": s.first.isoformat(),
+                "to": s.last.isoformat(),
+                "old_mg": decimal(s.old.mean_mg) if s.old is not None else None,
+                "new_mg": decimal(s.new.mean_mg) if s.new is not None else None,
+            }
+            for s in relay.spans
+        ],
     }
 
 

@@ -7,10 +7,8 @@ import re
 import textwrap
 from html import escape, unescape
 
-from navigator.consultation.titration import Plan
 from navigator.language import Language, _, say
-from navigator.pages import filters, scene
-from navigator.pages.words import INTAKE
+from navigator.pages import scene
 
 _WIDTH = 100
 
@@ -142,25 +140,3 @@ def html(shown: scene.Scene) -> str:
     title = escape(shown.title)
     head = f'<!DOCTYPE html>\n<html lang="{shown.language}"><head><meta charset="utf-8"><title>{title}</title></head>'
     return f"{head}\n<body><h1>{title}</h1>\n{inside}</body></html>"
-
-
-def plan(made: Plan, name: str, warnings: list[str], language: Language) -> str:
-    """A dated titration as a table."""
-    lines = [say(_("{name} : plan de titration"), language).format(name=name), ""]
-    for step in made.steps:
-        takes = ", ".join(
-            f"{say(INTAKE[t], language)} {filters.number(mg, language)}" for t, mg in step.takes.items() if mg
-        )
-        every = (
-            say(_(" (un jour sur {days})"), language).format(days=step.interval_days) if step.interval_days > 1 else ""
-        )
-        lines.append(
-            f"{step.first.isoformat()} – {step.last.isoformat()} : "
-            f"{filters.number(step.total_mg, language)} mg{every} ({takes})"
-        )
-    lines += ["", say(_("Réévaluer le {day}"), language).format(day=filters.day(made.review, language))]
-    if made.units_total:
-        units = ", ".join(f"{count} × {filters.number(mg, language)} mg" for mg, count in made.units_total)
-        lines.append(say(_("Unités pour toute la durée : {units}"), language).format(units=units))
-    lines += [wrapped(w, "  ", "! ") for w in warnings]
-    return filters.spaced("\n".join(lines), language)

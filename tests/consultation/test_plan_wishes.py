@@ -22,8 +22,8 @@ USUAL = schedule(start="100-200", target="300-900", most="600", steps=[step("3-7
 STRENGTHS = ("100", "300")
 
 
-def wished(made: Schedule = USUAL, start: date = START, **wish: object) -> Plan:
-    return plan(treatment("one", strengths=STRENGTHS), made, start, Wish(**wish))  # type: ignore[arg-type]
+def wished(made: Schedule = USUAL, **wish: object) -> Plan:
+    return plan(treatment("one", strengths=STRENGTHS), made, START, Wish(**wish))  # type: ignore[arg-type]
 
 
 def own(*steps: tuple[str, int | None]) -> tuple[OwnStep, ...]:
@@ -192,8 +192,8 @@ def breaks(real: Schedule, medicine: Treatment, steps: list[OwnStep]) -> bool:
             return True
         if kind.up_to_mg is not None and after.mg > kind.up_to_mg:
             return True
-        least = max(kind.after_days.low, real.first_step_min_days if place == 0 else 1)
-        if (before.days or 0) < least:
+        least = max(kind.after_days.low, Decimal(real.first_step_min_days if place == 0 else 1))
+        if Decimal(before.days or 0) < least:
             return True
     return False
 
