@@ -148,7 +148,15 @@ EXAMPLES: tuple[Example, ...] = (
     # evidence
     Example("figure", _G, "value: 7.2", "value: 5.2"),
     Example("reread", _D, "    status: read\n    sources: [v1]\n", "    status: literature\n    sources: [l1]\n"),
+    Example("locator", _D, "sources: [v1, l24#4.2]", "sources: [v1, l24]"),
+    Example("locator", _D, "l24#4.2", "l24#42"),
     Example("review-date", _P, "review_by: 2028-11-23", "review_by: 2026-11-01"),
+    Example(
+        "review-missing",
+        "background.yaml",
+        "{fr: Ils laissent entrer le calcium., en: They let calcium in.}",
+        "{fr: Hors AMM., en: Off-label.}",
+    ),
     Example("stale-warning", "warnings.txt", "", "unused sources.yaml: …\n"),
     Example("standing", _D, "    status: read\n    sources: [v1]\n", "    status: read\n    sources: [l1]\n"),
     Example("unsure-figure", _D, "status: read", "status: unsure"),

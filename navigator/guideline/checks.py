@@ -13,6 +13,7 @@ from navigator.guideline import (
     checks_evidence,
     checks_people,
     checks_said,
+    checks_sources,
     checks_structure,
     checks_text,
 )
@@ -49,6 +50,8 @@ OF_GUIDELINE: tuple[Callable[[Guideline], Iterable[Problem]], ...] = (
     checks_evidence.check_hard_stops_were_read,
     checks_evidence.check_figures_are_possible,
     checks_evidence.check_reviews_are_ahead,
+    checks_sources.check_citations_name_their_place,
+    checks_sources.check_what_ages_has_a_date,
 )
 OF_TEXTS: tuple[Callable[[Iterable[WrittenText]], Iterable[Problem]], ...] = (
     checks_text.check_numbers_agree,

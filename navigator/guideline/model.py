@@ -141,6 +141,7 @@ class Source:
     address: str = ""
     note: Text | None = None
     reading: bool = False  # may lay out the stages
+    parts: tuple[str, ...] = ()  # its sections or headings: with them, every citation names one
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ def read_source(element: Element, desk: Desk) -> Source:
         address=fields.word("address", required=False),
         note=fields.maybe_text("note"),
         reading=fields.flag("reading"),
+        parts=fields.words("parts"),
     )
     fields.close()
     return source

@@ -22,6 +22,13 @@ _SOURCE = Shape(
         Key("address", Form.WORD, _("adresse ou DOI"), "'…'", needed=False),
         Key("note", Form.TEXT, _("ce qui en a été lu"), BOTH, needed=False),
         Key("reading", Form.FLAG, _("true : peut ranger les traitements par lignes"), "true", needed=False),
+        Key(
+            "parts",
+            Many(Form.WORD),
+            _("rubriques ou titres du document ; chaque citation en nomme alors un : « l24#4.5 »"),
+            "['4.2', '4.3']",
+            needed=False,
+        ),
     ),
 )
 SOURCES_FILE = Shape(

@@ -77,7 +77,7 @@ def standing_of(guideline: Guideline, statement: Statement) -> Standing:
 def sources(guideline: Guideline, citations: Iterable[Citation], language: Language) -> str:
     """The short names of the sources, with their place in them: « NICE CG173 § 1.1 ; EAN 2019 »."""
     names = [
-        filters.told(guideline.sources[c.source].short, language) + (f" {c.locator}" if c.locator else "")
+        filters.told(guideline.sources[c.source].short, language) + (f" § {c.locator}" if c.locator else "")
         for c in citations
     ]
     return filters.spaced(" ; " if language is Language.FR else "; ", language).join(dict.fromkeys(names))

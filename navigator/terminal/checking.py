@@ -15,6 +15,7 @@ from navigator.consultation.coverage import Covered, coverage_problems, covered_
 from navigator.consultation.sweep.proof import Effort, prove
 from navigator.consultation.titration import plan
 from navigator.guideline.checks import check_guideline
+from navigator.guideline.checks_sources import Cited, count_citations
 from navigator.guideline.loader import load
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
@@ -44,13 +45,19 @@ def check(folder: Path) -> Checked:
         problems += [problem for _case, _found, unmet in played for problem in unmet]
         covered = covered_by(guideline, [(case, found) for case, found, _unmet in played])
         problems += coverage_problems(guideline, covered)
+    cited = count_citations(guideline) if guideline is not None else Cited(0, 0)
     errors = sum(p.severity is Severity.ERROR for p in problems)
     counts = Sentence(
-        _("{errors} erreurs, {warnings} avertissements ; {rules} règles, {cases} cas."),
+        _(
+            "{errors} erreurs, {warnings} avertissements ; {rules} règles, {cases} cas ; "
+            "{citations} citations, {placed} avec l’endroit."
+        ),
         errors=errors,
         warnings=len(problems) - errors,
         rules=len(covered),
         cases=len(guideline.cases) if guideline is not None else 0,
+        citations=cited.all,
+        placed=cited.placed,
     )
     return Checked(tuple(problems), counts, guideline, covered)
 

@@ -92,6 +92,7 @@ FIELD: Mapping[str, str] = {
     "outcome": _("résultat"),
     "pain_type": _("type de douleur"),
     "part": _("partie"),
+    "parts": _("rubriques ou titres"),
     "population": _("population"),
     "positive": _("si positif"),
     "prescription_days": _("durée maximale d’une ordonnance (jours)"),
@@ -198,7 +199,7 @@ class ValueTeller:
         names = []
         for citation in citations:
             source = self.guideline.sources.get(citation.source)
-            place = f" {citation.locator}" if citation.locator else ""
+            place = f" § {citation.locator}" if citation.locator else ""
             names.append(f"{self.told(source.short) if source else '?'}{place} [{citation.source}]")
         return self.joined(names)
 

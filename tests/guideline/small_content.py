@@ -145,13 +145,15 @@ _SOURCES = (
     ("sfetd-2020", "guideline", "literature", "true"),
     ("v1", "label", "read", "false"),
     ("l1", "reference", "literature", "false"),
+    ("l24", "label", "literature", "false"),
 )
+_PARTS = {"l24": ", parts: ['4.2', '4.3', '4.5']"}
 
 
 def _sources() -> str:
     return "sources:\n" + "".join(
         f"  - {{id: {id_}, title: {{fr: Titre {id_}, en: Title {id_}}}, short: {{fr: Court, en: Short}}, "
-        f"kind: {kind}, status: {status}, reading: {reading}, year: '2024'}}\n"
+        f"kind: {kind}, status: {status}, reading: {reading}, year: '2024'{_PARTS.get(id_, '')}}}\n"
         for id_, kind, status, reading in _SOURCES
     )
 
@@ -353,7 +355,9 @@ def _sections(treatment: str) -> str:
     for name in SECTIONS:
         if name == "dosing" and treatment in _DOSING:
             french, english = _DOSING[treatment]
-            text += f"  {name}:\n    - text:\n        fr: {french}\n        en: {english}\n      sources: [v1]\n"
+            text += (
+                f"  {name}:\n    - text:\n        fr: {french}\n        en: {english}\n      sources: [v1, l24#4.2]\n"
+            )
         else:
             text += f"  {name}: {{not_applicable: {{fr: Sans objet., en: Not applicable.}}}}\n"
     return text.rstrip("\n")

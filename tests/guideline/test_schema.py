@@ -117,7 +117,7 @@ PLANTED = [
     ("factors", "id: dialysis, kind: yes-no,", "id: dialysis, kind: yes-no, minimum: 0,"),
     ("factors", "kind: taking", "kind: takes"),
     ("factors", "then: {hepatic: mild, diabetes: no}", "then: [diabetes]"),
-    ("sources", "kind: label", "kind: notice"),
+    ("sources", "kind: label, status: read", "kind: notice, status: read"),
     ("interactions", "level: caution", "level: careful"),
     ("interactions", "members: [gabapentin, duloxetine]", "members: [gabapentin]"),
     ("background", "id: calcium-channels\n", "id: calcium-channels\n    aim: none\n"),

@@ -1,0 +1,53 @@
+"""A citation says where in its source, and a sentence that ages says until when."""
+
+import pytest
+
+from navigator.guideline.checks_sources import count_citations
+from navigator.guideline.model import Guideline
+
+from .planted import caught
+from .small_content import SmallContent
+
+DULOXETINE = "treatments/duloxetine.yaml"
+
+
+@pytest.mark.parametrize("written", ["l24", "l24#4.9", "l24#"])
+def test_a_citation_names_a_part_of_its_source(content: SmallContent, written: str) -> None:
+    content.swap(DULOXETINE, "l24#4.2", written)
+    assert len(caught(content, "locator")) == 1
+
+
+def test_where_a_source_has_no_parts_any_place_will_do(content: SmallContent) -> None:
+    content.swap(DULOXETINE, "sources: [v1, l24#4.2]", "sources: ['v1#p. 12', l24#4.2]")
+    assert caught(content, "locator") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{fr: Hors AMM., en: Off-label.}",
+        "{fr: 'Ordonnance : 12 semaines au plus.', en: 'Prescription: 12 weeks at most.'}",
+        "{fr: Non commercialisé., en: Not marketed.}",
+    ],
+)
+def test_a_sentence_on_law_or_supply_has_a_date_of_review(content: SmallContent, text: str) -> None:
+    content.swap("background.yaml", "{fr: Ils laissent entrer le calcium., en: They let calcium in.}", text)
+    assert len(caught(content, "review-missing")) == 1
+    content.swap("background.yaml", text, f"{text}, review_by: 2027-11-23")
+    assert caught(content, "review-missing") == []
+
+
+def test_every_sentence_on_authorisation_has_one(content: SmallContent) -> None:
+    content.swap(
+        DULOXETINE,
+        "  authorisation: {not_applicable: {fr: Sans objet., en: Not applicable.}}",
+        "  authorisation: [{text: {fr: Pour le diabète., en: For diabetes.}, sources: [v1]}]",
+    )
+    assert len(caught(content, "review-missing")) == 1
+
+
+def test_the_shipped_content_names_the_place_of_its_citations(guideline: Guideline) -> None:
+    cited = count_citations(guideline)
+    assert 0 < cited.placed < cited.all
+    divided = {source.id for source in guideline.sources.values() if source.parts}
+    assert "source-article" in divided
