@@ -32,6 +32,7 @@ from navigator.guideline.model import (
     Pair,
     Placement,
     Range,
+    Remedy,
     Rule,
     Schedule,
     Severity,
@@ -40,6 +41,7 @@ from navigator.guideline.model import (
     Standing,
     Statement,
     Step,
+    Treatable,
     Treatment,
     TreatmentClass,
 )
@@ -78,7 +80,8 @@ def _factors() -> dict[str, Factor]:
         choice("hepatic", "none", "mild", "severe", none="none", ordered=True),
     ]
     yes_no = ("pregnant", "dialysis", "constipation", "uncontrolled_hypertension", "antiepileptic_rash", "rash_now")
-    factors += [Factor(i, FactorKind.YES_NO, text(i), "state", PLACE) for i in yes_no]
+    care = {i: Treatable(Remedy.TREAT, False) for i in ("constipation", "uncontrolled_hypertension")}
+    factors += [Factor(i, FactorKind.YES_NO, text(i), "state", PLACE, treatable=care.get(i)) for i in yes_no]
     taking = ("maoi", "opioid", "tramadol", "gabapentinoid", "snri", "carbamazepine", "enzyme_inducer")
     factors += [Factor(i, FactorKind.TAKING, text(i), "takes", PLACE) for i in taking]
     return {f.id: f for f in factors}
@@ -244,6 +247,11 @@ def _source(name: str, kind: str, *, reading: bool) -> Source:
     return Source(name, text(name), text(name), kind, Standing.READ, PLACE, reading=reading)
 
 
+def _class(name: str) -> TreatmentClass:
+    opioid = "opioid" if name.endswith("-opioid") else ""
+    return TreatmentClass(name, text(name), name in ("gabapentinoid", "carboxamide"), opioid)
+
+
 def guideline(
     *treatments: Treatment, pairs: Iterable[Pair] = (), implications: Iterable[tuple[str, dict[str, str]]] = ()
 ) -> Guideline:
@@ -270,7 +278,7 @@ def guideline(
         },
         nodes=_nodes(),
         treatments={t.id: t for t in treatments},
-        classes={c: TreatmentClass(c, text(c), c in ("gabapentinoid", "carboxamide")) for c in classes},
+        classes={c: _class(c) for c in classes},
         pairs={p.members: p for p in pairs},
         factors=FACTORS,
         factor_groups={

@@ -27,7 +27,6 @@ from navigator.guideline.model import (
 from navigator.guideline.terms import Among, Comparison, Said, Term
 from navigator.language import Text
 
-_OPIOID = "opioid"
 _NODE_FACTS = frozenset({"pain_type", "stage"})  # the page supplies them: no one can be asked
 
 
@@ -127,8 +126,9 @@ def open_facts(term: Term, facts: Mapping[str, Value]) -> frozenset[str]:
 def taking_of(guideline: Guideline, treatment: Treatment) -> frozenset[str]:
     """The `taking` factors that are true of a patient on `treatment`: its own id, its class, and what they imply."""
     words = {treatment.id, treatment.drug_class}
-    if treatment.drug_class.endswith(f"-{_OPIOID}"):
-        words.add(_OPIOID)
+    drug_class = guideline.classes.get(treatment.drug_class)
+    if drug_class is not None and drug_class.counts_as:
+        words.add(drug_class.counts_as)
     for member in treatment.members:
         words |= taking_of(guideline, guideline.treatments[member])
     taken = {w for w in words if w in guideline.factors and guideline.factors[w].kind is FactorKind.TAKING}

@@ -12,22 +12,8 @@ from navigator.consultation.placement import Option
 from navigator.consultation.wording import figure
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import FactorKind, Guideline, Schedule, Treatment
-from navigator.language import Sentence, _
+from navigator.language import Sentence, Text, _
 
-# What care may lift, and the answer once it is lifted. History, age, heart and kidney stay as they are.
-_TREATABLE: Mapping[str, Value] = {
-    "uncontrolled_hypertension": False,
-    "broken_skin": False,
-    "constipation": False,
-    "urinary_retention": False,
-    "orthostatic_hypotension": False,
-    "angle_closure_glaucoma": False,
-    "suicidal_risk": False,
-    "substance_misuse": False,
-    "falls_polypharmacy": False,
-    "sodium": Decimal(140),
-    "hla_b1502": "negative",  # to be tested first
-}
 _TOGETHER = 2  # so many things at most are asked to change for one option
 
 
@@ -92,10 +78,21 @@ def what_to_change(
     order = list(guideline.factors)
 
     def rank(change: tuple[str, ...]) -> tuple[int, bool, int, list[int]]:
-        treats = any(change_factor in _TREATABLE for change_factor in change)
+        treats = any(guideline.factors[factor].treatable is not None for factor in change)
         return len(change), treats, -len(freed[change]), [order.index(factor) for factor in change]
 
     return tuple((change, tuple(freed[change])) for change in sorted(freed, key=rank))
+
+
+def advice(guideline: Guideline, assessment: Assessment, factors: Iterable[str]) -> Text | None:
+    """What the heaviest blocking rule that asks for one of `factors` says to do instead."""
+    rules = {rule.id: rule for t in guideline.treatments.values() for rule in t.rules}
+    wanted = set(factors)
+    for reason in assessment.reasons:
+        rule = rules.get(reason.rule)
+        if rule is not None and reason.instead is not None and not rule.when.facts_used.isdisjoint(wanted):
+            return reason.instead
+    return None
 
 
 def _changes(guideline: Guideline, assessment: Assessment) -> tuple[tuple[str, ...], ...]:
@@ -128,8 +125,8 @@ def _changeable(guideline: Guideline, facts: Mapping[str, Value]) -> dict[str, V
     for factor in guideline.factors.values():
         if factor.kind is FactorKind.TAKING and facts.get(factor.id) is True:
             gone[factor.id] = False
-        elif factor.id in _TREATABLE and facts.get(factor.id) not in (None, _TREATABLE[factor.id]):
-            gone[factor.id] = _TREATABLE[factor.id]
+        elif factor.treatable is not None and facts.get(factor.id) not in (None, factor.treatable.answer):
+            gone[factor.id] = factor.treatable.answer
     implied = {
         factor
         for implication in guideline.implications

@@ -39,6 +39,7 @@ from navigator.guideline.read_pathways import (
 from navigator.guideline.read_people import read_factor, read_group, read_implication
 from navigator.guideline.read_statements import read_general_statement
 from navigator.guideline.read_treatments import read_treatment
+from navigator.guideline.values import read_text
 from navigator.language import Sentence, Text, _
 from navigator.problems import Place, Problem, Severity
 
@@ -135,6 +136,7 @@ def _read_tree(files: _Files) -> Guideline:
         title=head.text("title"),
         reading=head.reference("reading", "reading"),
         default_order=head.references("default_order", "reading"),
+        changes=head.each("changes", read_text, required=False),
         classes={
             **tree.by_id("classes", read_class),
             COMBINATION_CLASS: TreatmentClass(COMBINATION_CLASS, Text("Association", "Combination")),

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from navigator.guideline.conditions import Condition
+from navigator.guideline.conditions import Condition, Value
 from navigator.language import Text
 from navigator.problems import Place
 
@@ -316,11 +316,15 @@ class Treatment:
 
 @dataclass(frozen=True, slots=True)
 class TreatmentClass:
-    """A pharmacological class or family of techniques; `antiepileptic`: a rash on one bars the others."""
+    """A pharmacological class or family of techniques.
+
+    `antiepileptic`: a rash on one bars the others. `counts_as`: the `taking` factor that its medicines mean.
+    """
 
     id: str
     name: Text
     antiepileptic: bool = False
+    counts_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,9 +357,24 @@ class Choice:
     label: Text
 
 
+class Remedy(StrEnum):
+    """What may lift a fact about the patient: care, or a test that was not done yet."""
+
+    TREAT = "treat"
+    TEST = "test"
+
+
+@dataclass(frozen=True, slots=True)
+class Treatable:
+    """A fact that can be changed: how, and the answer once it is. History, age, heart and kidney stay as they are."""
+
+    how: Remedy
+    answer: Value
+
+
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A fact about the patient that rules may ask for."""
+    """A fact about the patient that rules may ask for. `names`: other words by which it is entered, folded."""
 
     id: str
     kind: FactorKind
@@ -371,6 +390,8 @@ class Factor:
     choices: tuple[Choice, ...] = ()
     ordered: bool = False
     none: str = ""  # the answer that « rien d'autre » gives a choice
+    names: tuple[str, ...] = ()
+    treatable: Treatable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -579,6 +600,7 @@ class Guideline:
     title: Text
     reading: str
     default_order: tuple[str, ...]  # readings that speak, in this order, where the source article is silent
+    changes: tuple[Text, ...] = ()  # what is new in this version of the content
     pain_types: Mapping[str, PainType] = field(default_factory=dict)
     stages: Mapping[str, Stage] = field(default_factory=dict)
     nodes: Mapping[str, Node] = field(default_factory=dict)

@@ -76,7 +76,7 @@ _APART: Mapping[type, frozenset[str]] = {  # fields that are items of their own
     Section: frozenset({"statements"}),
     Driving: frozenset({"statement"}),
 }
-HEAD = ("version", "released", "review_by", "title", "reading", "default_order")
+HEAD = ("version", "released", "review_by", "title", "reading", "default_order", "changes")
 
 
 @dataclass(frozen=True, slots=True)

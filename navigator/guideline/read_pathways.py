@@ -30,7 +30,12 @@ URGENCIES = ("emergency", "urgent", "prompt")
 def read_class(element: Element, desk: Desk) -> TreatmentClass:
     """A pharmacological class or family of techniques."""
     fields = Fields(element, desk)
-    found = TreatmentClass(fields.id(), fields.text("name"), fields.flag("antiepileptic"))
+    found = TreatmentClass(
+        fields.id(),
+        fields.text("name"),
+        fields.flag("antiepileptic"),
+        fields.reference("counts_as", "factor", required=False),
+    )
     fields.close()
     return found
 

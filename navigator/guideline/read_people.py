@@ -3,9 +3,10 @@
 Knows the shape of factors.yaml. Knows no patient.
 """
 
+from navigator.guideline.conditions import Value
 from navigator.guideline.desk import Desk
 from navigator.guideline.fields import Fields
-from navigator.guideline.model import Choice, Factor, FactorGroup, FactorKind, Implication
+from navigator.guideline.model import Choice, Factor, FactorGroup, FactorKind, Implication, Remedy, Treatable
 from navigator.guideline.source import Element
 from navigator.guideline.values import read_word_among
 from navigator.language import Sentence, _
@@ -39,10 +40,28 @@ def read_factor(element: Element, desk: Desk) -> Factor:
         choices=tuple(fields.by_id("choices", read_choice).values()) if choice else (),
         ordered=fields.flag("ordered") if choice else False,
         none=fields.id("none", required=False) if choice else "",
+        names=() if number else fields.words("names"),
+        treatable=_read_treatable(fields, kind) if kind is not FactorKind.TAKING else None,
     )
     fields.close()
     _refuse_impossible(factor, fields)
     return factor
+
+
+def _read_treatable(fields: Fields, kind: FactorKind) -> Treatable | None:
+    block = fields.block("treatable", required=False)
+    if block is None:
+        return None
+    how = block.one_of("how", Remedy)
+    answer: Value
+    if kind is FactorKind.NUMBER:
+        answer = block.decimal("answer")
+    elif kind is FactorKind.CHOICE:
+        answer = block.id("answer")
+    else:
+        answer = block.word_among("answer", ("yes", "no")) == "yes"
+    block.close()
+    return Treatable(how, answer)
 
 
 def _refuse_impossible(factor: Factor, fields: Fields) -> None:
@@ -52,6 +71,10 @@ def _refuse_impossible(factor: Factor, fields: Fields) -> None:
     if factor.none and factor.none not in {choice.id for choice in factor.choices}:
         sentence = _("« {word} » n’est pas un des choix ; « none » nomme la réponse de « rien d’autre »")
         fields.desk.note(fields.place_of("none"), "choice", Sentence(sentence, word=factor.none))
+    answer = factor.treatable.answer if factor.treatable is not None else None
+    if isinstance(answer, str) and answer not in {choice.id for choice in factor.choices}:
+        sentence = _("« {word} » n’est pas un des choix ; « treatable » nomme la réponse une fois le soin fait")
+        fields.desk.note(fields.place_of("treatable"), "choice", Sentence(sentence, word=answer))
 
 
 def read_choice(element: Element, desk: Desk) -> Choice:

@@ -24,6 +24,7 @@ _HEAD = Shape(
             _("lectures qui parlent, dans cet ordre, là où la première se tait"),
             "[sfetd-2020, ean-2019-tn]",
         ),
+        Key("changes", Many(Form.TEXT), _("ce que cette version change, montré au départ"), f"[{BOTH}]", needed=False),
     ),
 )
 _CLASS = Shape(
@@ -39,6 +40,7 @@ _CLASS = Shape(
             "true",
             needed=False,
         ),
+        Key("counts_as", Form.ID, _("le facteur « pris » que ses médicaments signifient"), "opioid", needed=False),
     ),
 )
 _STAGE = Shape(

@@ -1,6 +1,6 @@
 """The shape of factors.yaml and cases/*.yaml, as read_people.py and read_cases.py read them."""
 
-from navigator.guideline.model import FactorKind
+from navigator.guideline.model import FactorKind, Remedy
 from navigator.guideline.read_cases import STATUSES
 from navigator.guideline.shapes import Either, Form, Key, Many, Open, Shape, Where, Words
 from navigator.guideline.shapes_shared import BOTH, OWN_ID
@@ -9,6 +9,8 @@ from navigator.language import _
 
 _NUMBER_ONLY = Where("kind", (FactorKind.NUMBER,))
 _CHOICE_ONLY = Where("kind", (FactorKind.CHOICE,))
+_NAMED = Where("kind", (FactorKind.CHOICE, FactorKind.YES_NO, FactorKind.TAKING))
+_STATE = Where("kind", (FactorKind.NUMBER, FactorKind.CHOICE, FactorKind.YES_NO))
 
 _GROUP = Shape(
     "group",
@@ -31,6 +33,14 @@ _CHOICE = Shape(
     (
         Key("id", Form.ID, OWN_ID, "mild"),
         Key("label", Form.TEXT, _("la réponse affichée"), "{fr: Légère, en: Mild}"),
+    ),
+)
+_TREATABLE = Shape(
+    "treatable",
+    _("Ce qu’un soin ou un test peut changer ; sert à dire « à changer d’abord » quand tout est écarté."),
+    (
+        Key("how", Words(tuple(Remedy)), _("treat : un soin ; test : un examen à faire"), "treat"),
+        Key("answer", Form.ANSWER, _("la réponse une fois que c’est fait"), "no"),
     ),
 )
 _FACTOR = Shape(
@@ -64,6 +74,22 @@ _FACTOR = Shape(
             only=_CHOICE_ONLY,
         ),
         Key("none", Form.ID, _("réponse donnée par « rien d’autre »"), "none", needed=False, only=_CHOICE_ONLY),
+        Key(
+            "names",
+            Many(Form.WORD),
+            _("autres noms sous lesquels il se saisit : DCI de la classe, mots courants"),
+            "[fluoxétine, fluoxetine]",
+            needed=False,
+            only=_NAMED,
+        ),
+        Key(
+            "treatable",
+            _TREATABLE,
+            _("ce qu’un soin ou un test peut changer"),
+            "{how: treat, answer: no}",
+            needed=False,
+            only=_STATE,
+        ),
     ),
 )
 _IMPLICATION = Shape(

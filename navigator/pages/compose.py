@@ -97,11 +97,16 @@ def article_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> s
 
 
 def _asked(at: Spot, page: scene.Page) -> tuple[str, ...]:
-    """The unknown factors that matter on this page, those that most options wait for first."""
+    """The unknown factors that matter on this page, those that most options wait for first.
+
+    On a stage an option that is blocked already asks for nothing: no answer would bring it back.
+    """
     if isinstance(page, scene.TreatmentPage):
         found: tuple[Assessment, ...] = (at.assessed(page.treatment),)
+    elif isinstance(page, scene.StagePage):
+        found = tuple(o.assessment for o in at.ranked if not o.assessment.blocked)
     else:
-        found = tuple(o.assessment for o in at.ranked) if isinstance(page, scene.StagePage) else ()
+        found = ()
     weight: dict[str, int] = {}
     for assessment in found:
         for factor in assessment.missing:

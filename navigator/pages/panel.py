@@ -3,7 +3,7 @@
 Knows which factors the options on the screen ask for. Decides no medicine: it shows what was answered or derived.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from navigator.consultation.patient import Facts
@@ -14,15 +14,22 @@ from navigator.pages.desk import Desk
 
 _FROM_BODY = ("age", "sex", "weight", "creatinine")
 _MG_PER_DL = Decimal("88.4")
+_QUESTIONS = 3  # asked at the top of the panel
+LINE = "line"  # where what could not be read of a line is kept, beside the refusals of the factors
 
 
 def panel(guideline: Guideline, desk: Desk, facts: Facts, asked: Sequence[str]) -> scene.PatientPanel:
     """The panel, its groups in the order of the content; `asked` are the factors that matter on this page."""
     wanted = _expanded(asked, facts)
-    groups = tuple(_group(guideline, g, desk, facts, wanted) for g in guideline.factor_groups.values())
+    first = next(iter(guideline.factor_groups), "")
+    groups = tuple(_group(guideline, g, desk, facts, wanted, first) for g in guideline.factor_groups.values())
+    fields = {f.id: f for g in groups for f in g.fields}
     count = sum(g.asked for g in groups)
     words = desk.language
     settle = say(_("{count} à préciser"), words).format(count=count) if count else ""
+    own = {f.id for f in groups[0].fields} if groups else set()
+    questions = tuple(fields[f] for f in wanted if f in fields and f not in own and fields[f].state == "asked")
+    closable = [g for g in groups if g.close_label]
     return scene.PatientPanel(
         title=say(_("Patient"), words),
         to_settle=filters.spaced(settle, words),
@@ -33,6 +40,40 @@ def panel(guideline: Guideline, desk: Desk, facts: Facts, asked: Sequence[str]) 
             say(_("Rien n’est enregistré. Ces données restent en mémoire et s’effacent à la fermeture."), words), words
         ),
         new_patient=say(_("Nouveau patient"), words),
+        line=_line(desk),
+        questions_title=_questions_title(len(questions), words),
+        questions=questions[:_QUESTIONS],
+        close_all=_close_all(desk, closable),
+        all_closed=bool(closable) and all(g.closed for g in closable),
+    )
+
+
+def _questions_title(count: int, language: Language) -> str:
+    if count == 0:
+        return ""
+    if count == 1:
+        return filters.spaced(say(_("Une réponse peut changer un statut ici"), language), language)
+    words = say(_("{count} réponses peuvent changer un statut ici"), language)
+    return filters.spaced(words.format(count=count), language)
+
+
+def _close_all(desk: Desk, closable: Sequence[scene.FieldGroup]) -> str:
+    """« Terrain sans particularité » while nothing was said in these groups, else « Rien d’autre »."""
+    if not closable:
+        return ""
+    told = any(f.id in desk.moment.patient.answers for g in closable for f in g.fields)
+    words = _("Rien d’autre à signaler") if told else _("Terrain sans particularité")
+    return filters.spaced(say(words, desk.language), desk.language)
+
+
+def _line(desk: Desk) -> scene.PatientLine:
+    """The patient in one line, with what could not be read of the last one."""
+    language, refusal = desk.language, desk.refusals.get(LINE)
+    return scene.PatientLine(
+        label=say(_("Le patient en une ligne"), language),
+        placeholder=filters.spaced(say(_("72 ans, femme, 61 kg, tramadol…"), language), language),
+        left=refusal.typed if refusal else "",
+        error=filters.spaced(refusal.reason.in_(language), language) if refusal else "",
     )
 
 
@@ -50,12 +91,12 @@ def _expanded(asked: Sequence[str], facts: Facts) -> tuple[str, ...]:
 
 
 def _group(
-    guideline: Guideline, group: FactorGroup, desk: Desk, facts: Facts, asked: Sequence[str]
+    guideline: Guideline, group: FactorGroup, desk: Desk, facts: Facts, asked: Sequence[str], first: str
 ) -> scene.FieldGroup:
     own = [f for f in guideline.factors.values() if f.group == group.id]
     fields = tuple(field_of(guideline, f, desk, facts, asked) for f in own)
     count = sum(f.state == "asked" for f in fields)
-    told = any(f.state == "invalid" or f.id in desk.moment.patient.answers for f in fields)
+    wrong = any(f.state == "invalid" for f in fields)
     language = desk.language
     return scene.FieldGroup(
         id=group.id,
@@ -63,9 +104,24 @@ def _group(
         fields=fields,
         close_label=filters.spaced(say(_("Rien d’autre"), language), language) if group.closable else "",
         closed=group.id in desk.moment.patient.closed,
-        open=not group.closable or count > 0 or told,
+        open=group.id == first or wrong,
         asked=count,
+        told="" if group.id == first else _told(fields, {f.none for f in own}, language),
     )
+
+
+def _told(fields: Sequence[scene.Field], nothing: Collection[str], language: Language) -> str:
+    """What was answered in a group, for its folded title; a « no » is not worth saying there."""
+    words = []
+    for field in (f for f in fields if f.state in ("answered", "implied") and f.value not in ("", "no")):
+        choice = next((o.label for o in field.options if o.id == field.value), "")
+        if field.kind == "number":
+            words.append(f"{field.label} {field.value} {field.unit}".strip())
+        elif field.kind == "yes-no":
+            words.append(field.label)
+        elif field.state == "answered" and field.value not in nothing:
+            words.append(f"{field.label} ({_lower(choice)})")
+    return filters.spaced(" · ".join(words), language)
 
 
 def field_of(guideline: Guideline, factor: Factor, desk: Desk, facts: Facts, asked: Sequence[str] = ()) -> scene.Field:

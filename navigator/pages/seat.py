@@ -12,6 +12,7 @@ from navigator.consultation import walk as walking
 from navigator.consultation.assessment import Assessment
 from navigator.consultation.history import History
 from navigator.consultation.patient import Patient
+from navigator.consultation.patient_line import LineReader
 from navigator.consultation.walk import Moment, Walk
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline
@@ -44,6 +45,7 @@ class Seat:
         self._visits = Visits()
         self._scroll: Callable[[], int] = _top
         self._index: Index | None = None
+        self._line_reader: LineReader | None = None
 
     @property
     def desk(self) -> Desk:

@@ -10,6 +10,7 @@ from navigator.consultation.walk import Offers, Position
 from navigator.guideline.model import Guideline, Node, Outcome, Treatment
 from navigator.language import Language, _, say
 from navigator.pages import cards, filters, scene, words
+from navigator.pages.blocked import blocked_card
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 
@@ -48,11 +49,21 @@ def stage_page(
         options=made,
         statements_title=_w(_("Ce que dit cette étape"), language),
         statements=_statements(guideline, node, language),
-        notes=_notes(guideline, desk, position, ranked, here),
+        notes=_notes(guideline, desk, position, here),
         moves=_moves(guideline, node, offers, language) if here else (),
         outcome=outcome_bar(guideline, desk, facts, node, ranked) if here and position.stop is None else None,
         preview=not here,
+        blocked=_blocked(guideline, desk, position, node, ranked) if here else None,
     )
+
+
+def _blocked(
+    guideline: Guideline, desk: Desk, position: Position, node: Node, ranked: tuple[Option, ...]
+) -> scene.Blocked | None:
+    if not walking.blocked(ranked):
+        return None
+    moment, more = desk.moment, dict(position.facts_more)
+    return blocked_card(guideline, node, moment.patient, moment.reading, more, ranked, desk.language)
 
 
 def _statements(guideline: Guideline, node: Node, language: Language) -> tuple[scene.StatementLine, ...]:
@@ -110,9 +121,7 @@ def _why_first(guideline: Guideline, desk: Desk, ranked: tuple[Option, ...], lan
     return _w(_("À statut et rang égaux, les options suivent l’ordre de la recommandation."), language)
 
 
-def _notes(
-    guideline: Guideline, desk: Desk, position: Position, ranked: tuple[Option, ...], here: bool
-) -> tuple[scene.Note, ...]:
+def _notes(guideline: Guideline, desk: Desk, position: Position, here: bool) -> tuple[scene.Note, ...]:
     language = desk.language
     if not here:
         back = scene.Move("return", _w(_("Revenir à l’étape en cours"), language), primary=True)
@@ -135,8 +144,6 @@ def _notes(
                 (_w(_("Le parcours s’arrête ici : cette réponse ne tient plus."), language),),
             )
         )
-    if ranked and walking.blocked(ranked):
-        notes.append(_blocked_note(guideline, ranked, language))
     return tuple(notes)
 
 
@@ -155,32 +162,6 @@ def _stop_note(guideline: Guideline, position: Position, language: Language) -> 
         (
             scene.Move("stopped", _w(_("Arrêté et examiné : continuer"), language), primary=True),
             scene.Move("urgent", _w(_("Adresser en urgence"), language)),
-        ),
-    )
-
-
-def _blocked_note(guideline: Guideline, ranked: tuple[Option, ...], language: Language) -> scene.Note:
-    names = cards.factor_names(guideline, language)
-    lines = []
-    for factors, treatments in walking.what_to_change(guideline, ranked)[:3]:
-        freed = [filters.told(guideline.treatments[t].name, language) for t in treatments]
-        changed = [names.get(f, f) for f in factors]
-        lines.append(
-            _w(
-                _("Revoir d’abord : {factors} (rendrait possible : {freed})."),
-                language,
-                factors=filters.listed(changed, language),
-                freed=filters.listed(freed, language),
-            )
-        )
-    lines += _said(guideline, "refer.sdc", language)
-    return scene.Note(
-        scene.Mark.AVOID,
-        _w(_("Toutes les options de cette étape sont écartées pour ce patient."), language),
-        tuple(lines),
-        (
-            scene.Move("skip", _w(_("Voir l’étape suivante"), language), primary=True),
-            scene.Move("refer", _w(_("Adresser"), language)),
         ),
     )
 

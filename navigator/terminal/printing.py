@@ -79,6 +79,8 @@ def stage(page: scene.StagePage, language: Language) -> str:
     ]
     for note in page.notes:
         lines += [f"!! {note.title}", *(wrapped(line, "   ") for line in note.lines), ""]
+    if page.blocked is not None:
+        lines += [*_blocked(page.blocked), ""]
     lines += [page.count, *([wrapped(page.why_first)] if page.why_first else []), ""]
     lines += [option(card, n, language) + "\n" for n, card in enumerate(page.options, start=1)]
     if page.statements:
@@ -92,6 +94,19 @@ def _reason(reason: scene.AlertReason) -> str:
     mark = f" [{reason.standing}]" if reason.standing else ""
     source = f" ({reason.sources})" if reason.sources else ""
     return wrapped(f"{reason.text}{instead}{mark}{source}", "     ", "   - ")
+
+
+def _blocked(blocked: scene.Blocked) -> list[str]:
+    """What blocks, what to change first, what remains."""
+    lines = [f"!! {blocked.title}", wrapped(blocked.because, "   ")]
+    for number, step in enumerate(blocked.steps, start=1):
+        freed = ", ".join(option.label for option in step.frees)
+        lines += [wrapped(f"{number}. {step.what} {step.advice}".strip(), "   ")]
+        lines += [wrapped(f"{step.frees_label} {freed}", "      ")]
+    if blocked.remains:
+        remains = ", ".join(option.label for option in blocked.remains)
+        lines.append(wrapped(f"{blocked.remains_title} : {remains}", "   "))
+    return [*lines, wrapped(blocked.refer, "   ")]
 
 
 def treatment(page: scene.TreatmentPage, language: Language) -> str:

@@ -27,6 +27,7 @@ from navigator.guideline.model import (
     Severity,
     Standing,
     Step,
+    Treatable,
 )
 from navigator.language import Language, Text, _, say
 from navigator.pages import doses, filters, reading, sections, words
@@ -38,6 +39,10 @@ FIELD: Mapping[str, str] = {
     "address": _("adresse"),
     "aim": _("but"),
     "antiepileptic": _("antiépileptique"),
+    "changes": _("nouveautés"),
+    "counts_as": _("compte comme"),
+    "names": _("autres noms"),
+    "treatable": _("peut se changer"),
     "applicable": _("s’applique"),
     "article": _("ce que dit l’article"),
     "band": _("clairance"),
@@ -250,6 +255,7 @@ class ValueTeller:
             Citation: lambda v: self.sources((v,)),
             Choice: lambda v: f"{self.told(v.label)} [{v.id}]",
             Step: self._step,
+            Treatable: lambda v: f"{self._enum(v.how)} → {self.value('', v.answer)}",
             Liquid: lambda v: f"1 {self.told(v.unit)} = {filters.number(v.mg, self.language)} mg",
             Enum: self._enum,
         }

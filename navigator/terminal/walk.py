@@ -121,7 +121,8 @@ class TerminalWalk:
         if page.outcome is not None and page.options:
             made.append(Command("t", self._w(_("enregistrer un essai")), lambda: self._trial(page)))
         notes = tuple(m for note in page.notes for m in note.moves)
-        return made + self._moves((*notes, *page.moves))
+        blocked = page.blocked.moves if page.blocked is not None else ()
+        return made + self._moves((*notes, *blocked, *page.moves))
 
     def _moves(self, moves: tuple[scene.Move, ...]) -> list[Command]:
         letters: dict[str, scene.Move] = {}

@@ -82,6 +82,7 @@ class App(QObject):
         session.scene_changed.connect(window.show_scene)
         session.scene_changed.connect(self._remember_reading)
         session.hits_found.connect(window.search.show_hits)
+        session.proposals_found.connect(window.patient_panel.show_proposals)
         session.field_wanted.connect(window.focus_factor)
         session.scroll_wanted.connect(window.set_scroll_position)
         session.follow_scroll(window.scroll_position)
@@ -113,6 +114,9 @@ class App(QObject):
         panel.factor_answered.connect(session.answer)
         panel.unit_chosen.connect(session.choose_unit)
         panel.group_closed.connect(session.close_group)
+        panel.all_closed.connect(session.close_all)
+        panel.line_told.connect(session.tell)
+        panel.line_typed.connect(session.propose)
         panel.new_patient.connect(session.new_patient)
 
     def _connect_window(self, window: MainWindow) -> None:
@@ -141,6 +145,7 @@ class App(QObject):
         self._keep(language=language.value)
         self.session.scene_changed.disconnect()
         self.session.hits_found.disconnect()
+        self.session.proposals_found.disconnect()
         self.session.field_wanted.disconnect()
         self.session.scroll_wanted.disconnect()
         self.session.speak(language)

@@ -152,6 +152,8 @@ class GroupBox(QWidget):
         self._chosen: bool | None = None  # folded or unfolded by the user
         self.fold = FoldButton(theme)
         self.asked = Label(theme, "cap", "miss")
+        self.told = Label(theme, "small", "text", wrap=True)
+        self._told = ""
         self.close_button = CloseButton(theme)
         self._body = QWidget()
         self._grid = QGridLayout()
@@ -159,10 +161,10 @@ class GroupBox(QWidget):
         self._build()
 
     def _build(self) -> None:
-        head = row(column(self.fold, self.asked), 8, self.close_button)
+        head = row(column(self.fold, self.told, self.asked), 8, self.close_button)
         head.setStretch(0, 1)
         head.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
-        self.asked.setContentsMargins(self._theme.px(18), 0, 0, 0)
+        self._indent()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
@@ -179,6 +181,7 @@ class GroupBox(QWidget):
         self.fold.setAccessibleName(group.title)
         count = Sentence(_("{count} à préciser"), count=group.asked).in_(self._language) if group.asked else ""
         self.asked.show_text(count)
+        self._told = group.told
         self.close_button.setVisible(bool(group.close_label))
         self.close_button.setText(group.close_label)
         self.close_button.setAccessibleName(f"{group.title} : {group.close_label}")
@@ -187,6 +190,8 @@ class GroupBox(QWidget):
             self._field(field).show_field(field)
         if self._chosen is None and (group.open or may_fold):
             self._unfold(group.open)
+        else:
+            self._unfold(self.is_open)
 
     def forget_folding(self) -> None:
         """Fold and unfold by itself again."""
@@ -237,6 +242,7 @@ class GroupBox(QWidget):
     def _unfold(self, unfolded: bool) -> None:
         self.fold.setChecked(unfolded)
         self._body.setVisible(unfolded)
+        self.told.show_text("" if unfolded else self._told)
         state = say(_("déplié"), self._language) if unfolded else say(_("replié"), self._language)
         self.fold.setAccessibleDescription(state)
 
@@ -244,4 +250,8 @@ class GroupBox(QWidget):
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.asked.setContentsMargins(self._theme.px(18), 0, 0, 0)
+            self._indent()
+
+    def _indent(self) -> None:
+        for label in (self.told, self.asked):
+            label.setContentsMargins(self._theme.px(18), 0, 0, 0)

@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         bind(self, ("Ctrl+0",), self._plain_size)
         bind(self, ("F1",), self.help_asked.emit)
         bind(self, ("F2",), self._first_asked)
+        bind(self, ("F4",), self._to_outcome)
         bind(self, ("F6",), self._next_region)
         bind(self, ("Shift+F6",), self._previous_region)
 
@@ -153,7 +154,14 @@ class MainWindow(QMainWindow):
 
     def _first_asked(self) -> None:
         if self._open_patient():
-            self.patient_panel.focus_first_asked()
+            self.patient_panel.focus_line()
+
+    def _to_outcome(self) -> None:
+        """The treatment tried, in the outcome bar of a stage."""
+        if self.stage_page.outcome.isVisible():
+            self.search.close_overlay()
+            self.drawer.close_overlay(restore=False)
+            self.stage_page.outcome.trial.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _toggle_patient(self) -> None:
         if self.drawer.isVisible():

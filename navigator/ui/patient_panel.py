@@ -1,6 +1,6 @@
 """The patient: what is known, what is asked, and that nothing of it is kept. Knows fields, no factor."""
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from navigator.language import Language
@@ -8,10 +8,12 @@ from navigator.pages import scene
 from navigator.ui.badges import Tag
 from navigator.ui.clearance_box import ClearanceBox
 from navigator.ui.controls import Hairline, Icon, Label, ToolButton
-from navigator.ui.field_group import GroupBox
+from navigator.ui.field_group import CloseButton, GroupBox
 from navigator.ui.flash_ring import FlashRing
 from navigator.ui.flow import ScrollColumn, column, row
+from navigator.ui.line_field import LineField
 from navigator.ui.panel_field import PanelField
+from navigator.ui.question_list import QuestionList
 from navigator.ui.theme import Theme
 
 _LAYOUT_MS = 0
@@ -23,6 +25,9 @@ class PatientPanel(QFrame):
     factor_answered = Signal(str, str)
     unit_chosen = Signal(str, str)
     group_closed = Signal(str, bool)
+    all_closed = Signal(bool)
+    line_told = Signal(str)
+    line_typed = Signal(str)
     new_patient = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
@@ -33,7 +38,10 @@ class PatientPanel(QFrame):
         self._title = Label(theme, "h3")
         self._to_settle = Tag(theme, "miss", "miss_bg")
         self.clear_button = ToolButton(theme, "rotate-ccw", "")
+        self.line = LineField(theme)
         self.clearance = ClearanceBox(theme)
+        self.questions = QuestionList(theme, language)
+        self.close_all = CloseButton(theme)
         self._privacy = Label(theme, "cap", "text2", wrap=True)
         self._scroll = ScrollColumn()
         self._list = QVBoxLayout(self._scroll.body)
@@ -44,7 +52,9 @@ class PatientPanel(QFrame):
     def _build(self) -> None:
         self._list.setContentsMargins(20, 4, 14, 16)
         self._list.setSpacing(14)
-        self._list.addWidget(self.clearance)
+        self._list.addWidget(self.line)
+        for part in (self.clearance, self.questions, self.close_all):
+            self._list.addWidget(part)
         self._list.addStretch(1)
         head = row(self._title, 8, self._to_settle, None, self.clear_button, margins=(20, 10, 10, 6))
         lock = column(1, Icon(self._theme, "lock", "text2", 16, "rail"), None)
@@ -53,6 +63,12 @@ class PatientPanel(QFrame):
         whole = column(head, self._scroll, Hairline(self._theme), foot, into=self)
         whole.setStretch(1, 1)
         self.clear_button.clicked.connect(self._clear)
+        self.line.told.connect(self.line_told)
+        self.line.typed.connect(self.line_typed)
+        self.line.passed.connect(self._pass_on)
+        self.questions.factor_answered.connect(self.factor_answered)
+        self.questions.unit_chosen.connect(self.unit_chosen)
+        self.close_all.clicked.connect(self.all_closed)
 
     def show_patient(self, panel: scene.PatientPanel) -> None:
         """Show what is known now; fields being typed in keep their text and cursor."""
@@ -61,7 +77,14 @@ class PatientPanel(QFrame):
         self._to_settle.show_text(panel.to_settle)
         self.clear_button.set_tip(panel.new_patient)
         self._privacy.setText(panel.privacy)
+        self.line.show_line(panel.line)
         self.clearance.show_clearance(panel.clearance)
+        known = {field.id: field for group in panel.groups for field in group.fields}
+        self.questions.show_questions(panel.questions_title, panel.questions, known)
+        self.close_all.setText(panel.close_all)
+        self.close_all.setAccessibleName(panel.close_all)
+        self.close_all.setChecked(panel.all_closed)
+        self.close_all.setVisible(bool(panel.close_all))
         focused = self.focusWidget()
         may_fold = focused is None or not focused.hasFocus()
         for group in panel.groups:
@@ -79,6 +102,18 @@ class PatientPanel(QFrame):
                 return True
         return False
 
+    def focus_line(self) -> None:
+        """Go to the line; from there on to the first field that matters and is not known."""
+        if self.line.edit.hasFocus():
+            self.focus_first_asked()
+            return
+        self._scroll.set_position(0)
+        self.line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_proposals(self, proposals: tuple[scene.Proposal, ...]) -> None:
+        """What the last words of the line may mean."""
+        self.line.show_proposals(proposals)
+
     def focus_first_asked(self) -> None:
         """Go to the first field that matters and is not known; to the first field where none is."""
         fields = [f for box in self._groups.values() for f in box.fields.values()]
@@ -92,6 +127,8 @@ class PatientPanel(QFrame):
 
     def discard(self) -> None:
         """Forget what was typed and not yet answered: the next patient starts from nothing."""
+        self.line.discard()
+        self.questions.discard()
         for box in self._groups.values():
             box.forget_folding()
             for field in box.fields.values():
@@ -104,14 +141,18 @@ class PatientPanel(QFrame):
             box.factor_answered.connect(self.factor_answered)
             box.unit_chosen.connect(self.unit_chosen)
             box.closed.connect(self._closed)
-            # the clearance stands after the first group, the stretch last
-            place = 0 if not self._groups else self._list.count() - 1
+            # the line stands before the first group, the clearance and the questions after it, the stretch last
+            place = 1 if not self._groups else self._list.count() - 1
             self._list.insertWidget(place, box)
             self._groups[group.id] = box
         return self._groups[group.id]
 
     def _closed(self, closed: bool) -> None:
         self.group_closed.emit(self.sender().objectName(), closed)
+
+    def _pass_on(self) -> None:
+        if self.close_all.isVisible():
+            self.close_all.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _clear(self) -> None:
         self.discard()

@@ -20,6 +20,7 @@ class Session(QObject):
 
     scene_changed = Signal(object)  # Scene
     hits_found = Signal(object)  # tuple[Hit, ...]
+    proposals_found = Signal(object)  # tuple[Proposal, ...]
     field_wanted = Signal(str)  # a factor whose field should take the focus
     scroll_wanted = Signal(int)  # where the page that was come back to was scrolled
 
@@ -89,6 +90,20 @@ class Session(QObject):
     def answer(self, factor_id: str, text: str) -> None:
         """A factor was answered; empty forgets it. What cannot be taken is said beside the field."""
         self._sitting.answer(factor_id, text)
+        self.show()
+
+    def tell(self, line: str) -> None:
+        """The patient in one line."""
+        self._sitting.tell(line)
+        self.show()
+
+    def propose(self, line: str) -> None:
+        """What the last words of a line may mean."""
+        self.proposals_found.emit(self._sitting.proposals(line))
+
+    def close_all(self, closed: bool) -> None:
+        """« Rien d’autre » for every group at once, or its undoing."""
+        self._sitting.close_all(closed)
         self.show()
 
     def choose_unit(self, _factor: str, unit: str) -> None:

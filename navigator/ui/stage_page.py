@@ -13,6 +13,7 @@ from navigator.language import Language, _, say
 from navigator.pages.scene import OptionCard as OptionScene
 from navigator.pages.scene import StagePage as StageScene
 from navigator.ui.badges import Tag
+from navigator.ui.blocked_card import BlockedCard
 from navigator.ui.controls import Combo, Label
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.moves import MoveRow
@@ -50,12 +51,15 @@ class StagePage(PageView):
         self.title = PageTitle(theme)
         self.reading = Combo(theme, "")
         self.notes = Pool(self._make_note)
+        self.blocked = BlockedCard(theme)
         self.moves = MoveRow(theme)
         self.statements = StatementList(theme)
         self.outcome = OutcomeBar(theme, language)
         self._build()
         self.reading.picked.connect(self.reading_chosen)
         self.moves.move_chosen.connect(self.move_chosen)
+        self.blocked.move_chosen.connect(self.move_chosen)
+        self.blocked.opened.connect(self.treatment_opened)
         self.outcome.draft_changed.connect(self.draft_changed)
         self.outcome.outcome_chosen.connect(self.outcome_chosen)
         theme.changed.connect(self._fit)
@@ -99,7 +103,10 @@ class StagePage(PageView):
         self._grid.setColumnStretch(0, 1)
         moves = row(self.moves)
         moves.setContentsMargins(2, 0, 2, 0)
-        self._body = column(self._note_column, self._why_first, self._grid, 10, moves, 8, self.statements, None)
+        blocked = row(self.blocked)
+        blocked.setContentsMargins(2, 0, 2, 0)
+        cards = column(blocked, self._why_first, self._grid)
+        self._body = column(self._note_column, cards, 10, moves, 8, self.statements, None)
         self._scroll.body.setLayout(self._body)
         return self._scroll
 
@@ -111,6 +118,9 @@ class StagePage(PageView):
         for box, note in zip(self.notes.take(len(page.notes)), page.notes, strict=True):
             box.show_note(note)
         self._note_column.setContentsMargins(2, 0, 2, 10 if page.notes else 0)
+        self.blocked.setVisible(page.blocked is not None)
+        if page.blocked is not None:
+            self.blocked.show_blocked(page.blocked)
         self._why_first.show_text(page.why_first)
         self._show_options(page.options)
         self.moves.show_moves(page.moves)
@@ -197,6 +207,7 @@ class StagePage(PageView):
         stops: list[QWidget] = [self.title, self.reading]
         for box in self.notes.all:
             stops += box.moves.buttons()
+        stops += self.blocked.stops()
         for id_ in self._order:
             stops += self.cards[id_].stops()
         return [*stops, *self.moves.buttons(), self.statements.head, *self.outcome.stops()]
@@ -237,7 +248,7 @@ class StagePage(PageView):
         self._head.setContentsMargins(gutter, 10 if low else 14, gutter, 8 if low else 12)
         self._legend_row.setContentsMargins(gutter, 0, gutter, 4)
         self._body.setContentsMargins(gutter - 2, 0, gutter - 12, 20)
-        self._why_first.setContentsMargins(2, 0, 2, 6)
+        self._why_first.setContentsMargins(2, 10 if self.blocked.isVisibleTo(self) else 0, 2, 6)
         self.outcome.set_gutter(gutter, compact=low)
         if not self._asking():
             self._place()

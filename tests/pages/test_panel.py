@@ -33,13 +33,12 @@ def test_a_derived_fact_says_why(sitting: Sitting) -> None:
 
 def test_nothing_else_folds_a_group_and_can_be_undone(sitting: Sitting) -> None:
     sitting.choose_type("diffuse")
-    before = panel(sitting).groups[1]
-    assert before.open
+    before = next(g for g in panel(sitting).groups if g.close_label)
+    assert before.asked
     sitting.close_group(before.id, True)
-    assert panel(sitting).groups[1].closed
-    assert not panel(sitting).groups[1].open
+    assert next(g for g in panel(sitting).groups if g.id == before.id).closed
     sitting.undo()
-    assert not panel(sitting).groups[1].closed
+    assert not next(g for g in panel(sitting).groups if g.id == before.id).closed
 
 
 def test_the_summary_is_what_is_known(fit: Sitting) -> None:
@@ -48,3 +47,65 @@ def test_the_summary_is_what_is_known(fit: Sitting) -> None:
 
 def test_nothing_is_stored_is_always_said(sitting: Sitting) -> None:
     assert "enregistré" in panel(sitting).privacy
+
+
+def test_a_line_is_one_step_to_undo_and_what_was_not_read_stays_in_the_field(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    sitting.tell("72 ans, femme, machin, tramadol")
+    assert (field(sitting, "age").value, field(sitting, "tramadol").value) == ("72", "yes")
+    assert panel(sitting).line.left == "machin"
+    assert panel(sitting).line.error
+    sitting.undo()
+    assert (field(sitting, "age").value, field(sitting, "tramadol").value) == ("", "")
+    assert panel(sitting).line.left == ""
+
+
+def test_a_number_of_the_line_that_cannot_be_says_why(sitting: Sitting) -> None:
+    sitting.tell("créatinine 1,4")
+    assert panel(sitting).line.left == "créatinine 1,4"
+    assert "mg/dL" in panel(sitting).line.error
+    sitting.tell("1,4 mg/dL")
+    assert field(sitting, "creatinine").value == "123,8"
+    assert panel(sitting).line.error == ""
+
+
+def test_what_a_word_means_is_said_before_it_is_taken(sitting: Sitting) -> None:
+    (first, *_others) = sitting.proposals("72 ans, fluoxet")
+    assert (first.line, first.label) == ("72 ans, fluoxétine", "Fluoxétine")
+    assert "ISRS" in first.note
+    assert "CYP2D6" in first.note
+
+
+def test_nothing_else_at_all_closes_every_group_and_is_undone(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    assert panel(sitting).close_all == "Terrain sans particularité"
+    sitting.answer("diabetes", "yes")
+    assert panel(sitting).close_all == "Rien d’autre à signaler"
+    sitting.close_all(True)
+    assert panel(sitting).all_closed
+    assert field(sitting, "diabetes").value == "yes"
+    assert field(sitting, "ssri").value == "no"
+    sitting.undo()
+    assert not panel(sitting).all_closed
+    assert field(sitting, "ssri").value == ""
+
+
+def test_the_questions_are_few_and_could_change_a_status_here(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    asked = [f.id for f in panel(sitting).questions]
+    assert len(asked) == 3
+    waiting = {f for o in ("amitriptyline", "duloxetine", "gabapentin") for f in sitting.assessed(o)[0].missing}
+    assert set(asked) <= waiting
+
+
+def test_where_all_is_blocked_nothing_more_is_asked(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    sitting.tell("72 ans, femme, 61 kg, 128 µmol/L, tramadol, sertraline")
+    assert panel(sitting).to_settle == ""
+    assert panel(sitting).questions == ()
+
+
+def test_a_folded_group_says_what_was_answered_in_it(sitting: Sitting) -> None:
+    sitting.tell("diabète")
+    group = next(g for g in panel(sitting).groups if g.id == "organs")
+    assert (group.open, group.told) == (False, "Diabète")

@@ -30,9 +30,27 @@ def test_a_blocked_stage_says_what_to_change_and_offers_the_way_on(sitting: Sitt
     sitting.choose_type("diffuse")
     for factor in ("maoi", "opioid", "substance_misuse"):
         sitting.answer(factor, "yes")
-    note = stage(sitting).notes[0]
-    assert "écartées" in note.title
-    assert [m.id for m in note.moves] == ["skip", "refer"]
+    blocked = stage(sitting).blocked
+    assert blocked is not None
+    assert [m.id for m in blocked.moves] == ["skip", "refer"]
+    assert all(step.frees for step in blocked.steps)
+
+
+def test_the_patient_of_the_house_is_told_what_to_change_and_what_remains(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    sitting.tell("72 ans, femme, 61 kg, 128 µmol/L, diabète, tramadol, sertraline, gabapentine 300 mg 2 semaines")
+    page = stage(sitting)
+    assert page.blocked is not None
+    assert page.blocked.because.replace("\u00a0", " ") == "Ce qui bloque : tramadol et ISRS."
+    assert [{o.id for o in step.frees} for step in page.blocked.steps] == [
+        {"pregabalin", "gabapentin"},
+        {"duloxetine", "amitriptyline", "imipramine", "clomipramine"},
+    ]
+    assert "prescripteur" in page.blocked.steps[0].what
+    assert all(not sitting.assessed(o.id)[0].blocked for o in page.blocked.remains)
+    assert page.blocked.remains
+    assert page.outcome is not None
+    assert "Trop tôt" in page.outcome.remark
 
 
 def test_a_short_trial_is_remarked_on(fit: Sitting) -> None:

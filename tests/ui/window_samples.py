@@ -51,6 +51,8 @@ def patient(*body: s.Field) -> s.PatientPanel:
         clearance=s.Clearance("Clairance", "45", 45.0, level="modérée", mark=s.Mark.CAUTION),
         privacy="Rien n’est enregistré.",
         new_patient="Nouveau patient",
+        line=s.PatientLine("Le patient en une ligne", "72 ans, femme…"),
+        close_all="Terrain sans particularité",
     )
 
 

@@ -19,10 +19,19 @@ from navigator.pages.scene.basics import (
     Tab,
 )
 from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, Paper
-from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientPanel
+from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
 from navigator.pages.scene.rail import Rail, RailStep, RailTrial
 from navigator.pages.scene.reading import ArticlePage, EndPage
-from navigator.pages.scene.stage import DoseLine, OptionCard, OutcomeBar, OutcomeButton, Reason, StagePage
+from navigator.pages.scene.stage import (
+    Blocked,
+    ChangeStep,
+    DoseLine,
+    OptionCard,
+    OutcomeBar,
+    OutcomeButton,
+    Reason,
+    StagePage,
+)
 from navigator.pages.scene.start import StartPage, Strip, TypeCard
 from navigator.pages.scene.treatment import (
     Alert,
@@ -40,9 +49,11 @@ __all__ = [
     "Alert",
     "AlertReason",
     "ArticlePage",
+    "Blocked",
     "Can",
     "ChanceArray",
     "ChanceGroup",
+    "ChangeStep",
     "ChartStep",
     "Clearance",
     "Document",
@@ -66,7 +77,9 @@ __all__ = [
     "Page",
     "PageAction",
     "Paper",
+    "PatientLine",
     "PatientPanel",
+    "Proposal",
     "Rail",
     "RailStep",
     "RailTrial",

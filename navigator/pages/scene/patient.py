@@ -37,6 +37,7 @@ class FieldGroup:
     closed: bool = False
     open: bool = True  # unfolded at first: something in it matters to what is on the screen
     asked: int = 0
+    told: str = ""  # what was answered in it, for its folded title
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,27 @@ class Clearance:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the last words of the line may mean: `line` is the line completed, `label` and `note` say what it means."""
+
+    line: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PatientLine:
+    """The patient in one line. `left` is what could not be read of it, `error` says why."""
+
+    label: str
+    placeholder: str = ""
+    left: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PatientPanel:
-    """The patient: what is known, what is asked."""
+    """The patient: what is known, what is asked. `questions`: what could still change a status here, at most three."""
 
     title: str
     to_settle: str  # « 3 à préciser », empty when nothing matters any more
@@ -64,3 +84,8 @@ class PatientPanel:
     clearance: Clearance
     privacy: str
     new_patient: str
+    line: PatientLine = PatientLine("")
+    questions_title: str = ""
+    questions: tuple[Field, ...] = ()
+    close_all: str = ""  # « Terrain sans particularité » or « Rien d’autre », empty where nothing can be closed
+    all_closed: bool = False

@@ -83,6 +83,30 @@ class OutcomeBar:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeStep:
+    """One thing to change first: what, the rule’s own advice, and the treatments that it would free."""
+
+    what: str
+    advice: str
+    frees_label: str
+    frees: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Every option of the stage is set aside: what blocks, what to change first, what remains, the way on."""
+
+    title: str
+    because: str
+    steps_title: str
+    steps: tuple[ChangeStep, ...]
+    remains_title: str
+    remains: tuple[Option, ...]
+    refer: str
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StagePage:
     """A stage of the walk: its ranked options and the way on."""
 
@@ -103,6 +127,7 @@ class StagePage:
     moves: tuple[Move, ...]
     outcome: OutcomeBar | None  # None while previewing or while a stop must be answered
     preview: bool = False
+    blocked: Blocked | None = None
 
     @property
     def key(self) -> tuple[str, str]:

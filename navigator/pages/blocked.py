@@ -1,0 +1,116 @@
+"""The card of a stage where every option is set aside: what blocks, what to change first, what remains elsewhere.
+
+Knows the ranked options and what counsel says of them. Decides nothing.
+"""
+
+from operator import itemgetter
+
+from navigator.consultation import walk as walking
+from navigator.consultation.assessment import Status
+from navigator.consultation.counsel import advice
+from navigator.consultation.patient import Patient
+from navigator.consultation.placement import Option, options
+from navigator.guideline.conditions import Value
+from navigator.guideline.model import FactorKind, Guideline, Node, NodeKind, Remedy
+from navigator.language import Language, _
+from navigator.pages import cards, filters, scene
+from navigator.pages.cards import _w
+
+_STEPS, _REMAINS = 3, 4
+
+
+def blocked_card(
+    guideline: Guideline,
+    node: Node,
+    patient: Patient,
+    reading: str,
+    more: dict[str, Value],
+    ranked: tuple[Option, ...],
+    language: Language,
+) -> scene.Blocked:
+    """What is said where all of `ranked` is set aside at `node`."""
+    changes = walking.what_to_change(guideline, ranked)[:_STEPS]
+    names = cards.factor_names(guideline, language)
+    factors = tuple(dict.fromkeys(f for changed, _freed in changes for f in changed))
+    remains = _remains(guideline, node, patient, reading, more, language)
+    return scene.Blocked(
+        title=_w(_("Aucune option de cette étape ne convient aujourd’hui"), language),
+        because=_because(ranked, tuple(names[f] for f in factors), language),
+        steps_title=_w(_("À changer d’abord"), language) if changes else "",
+        steps=tuple(_step(guideline, ranked, changed, freed, language) for changed, freed in changes),
+        remains_title=_w(_("Sans rien changer, non écarté aux étapes suivantes"), language) if remains else "",
+        remains=remains,
+        refer=_refer(guideline, language),
+        moves=(
+            scene.Move("skip", _w(_("Voir l’étape suivante"), language), primary=True),
+            scene.Move("refer", _w(_("Adresser"), language)),
+        ),
+    )
+
+
+def _because(ranked: tuple[Option, ...], names: tuple[str, ...], language: Language) -> str:
+    if names:
+        return _w(_("Ce qui bloque : {what}."), language, what=filters.listed(list(names), language))
+    return filters.told(ranked[0].assessment.reasons[0].because, language)
+
+
+def _step(
+    guideline: Guideline,
+    ranked: tuple[Option, ...],
+    factors: tuple[str, ...],
+    freed: tuple[str, ...],
+    language: Language,
+) -> scene.ChangeStep:
+    first = next(o.assessment for o in ranked if o.assessment.treatment.id == freed[0])
+    found = advice(guideline, first, factors)
+    return scene.ChangeStep(
+        what=_what(guideline, factors, language),
+        advice=filters.told(found, language) if found else "",
+        frees_label=_w(_("Rendrait possible :"), language),
+        frees=tuple(scene.Option(t, filters.told(guideline.treatments[t].name, language)) for t in freed),
+    )
+
+
+def _what(guideline: Guideline, factors: tuple[str, ...], language: Language) -> str:
+    """`Revoir tramadol avec le prescripteur…`; treating and testing are said apart."""
+    names = cards.factor_names(guideline, language)
+    taken, treated, tested = [], [], []
+    for id_ in factors:
+        factor = guideline.factors[id_]
+        if factor.kind is FactorKind.TAKING:
+            taken.append(names[id_])
+        elif factor.treatable is not None and factor.treatable.how is Remedy.TEST:
+            tested.append(names[id_])
+        else:
+            treated.append(names[id_])
+    said = (
+        (_("Revoir {what} avec le prescripteur : décroissance ou remplacement."), taken),
+        (_("Traiter d’abord : {what}."), treated),
+        (_("Tester d’abord : {what}."), tested),
+    )
+    return " ".join(_w(message, language, what=filters.listed(list(what), language)) for message, what in said if what)
+
+
+def _remains(
+    guideline: Guideline, node: Node, patient: Patient, reading: str, more: dict[str, Value], language: Language
+) -> tuple[scene.Option, ...]:
+    """The options of the later stages that nothing blocks, those that nothing is missing for first."""
+    stages = list(guideline.stages)
+    found: dict[str, tuple[bool, scene.Option]] = {}
+    for stage in stages[stages.index(node.stage) + 1 :]:
+        other = guideline.nodes.get(f"{node.pain_type}.{stage}")
+        if other is None or other.kind is not NodeKind.STAGE:
+            continue
+        short = filters.told(guideline.stages[stage].short, language)
+        for option in options(guideline, other.id, patient, reading, more, ""):
+            treatment, status = option.assessment.treatment, option.assessment.status
+            if not option.assessment.blocked and not treatment.members:
+                name = filters.told(treatment.name, language).partition(" (")[0]
+                label = _w("{name} · {stage}", language, name=name, stage=short)
+                found.setdefault(treatment.id, (status is Status.MISSING, scene.Option(treatment.id, label)))
+    return tuple(option for _missing, option in sorted(found.values(), key=itemgetter(0))[:_REMAINS])
+
+
+def _refer(guideline: Guideline, language: Language) -> str:
+    statement = guideline.statements.get("refer.sdc")
+    return filters.told(statement.text, language) if statement else ""
