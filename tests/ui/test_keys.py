@@ -75,8 +75,10 @@ def test_one_key_chooses_the_type(hand: Hand, key: Qt.Key, text: str, card: int)
     assert hand.app.session.desk.moment.walk.steps == (Chosen(wanted),)
 
 
-def test_f2_goes_to_the_first_field_that_is_asked(hand: Hand) -> None:
+def test_f2_goes_to_the_line_then_to_the_first_field_that_is_asked(hand: Hand) -> None:
     hand.choose(1)
+    hand.key(Qt.Key.Key_F2)
+    assert hand.window.patient_panel.line.edit.hasFocus()
     hand.key(Qt.Key.Key_F2)
     field = hand.number("age")
     assert field.field.state == "asked"

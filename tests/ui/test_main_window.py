@@ -109,7 +109,9 @@ def test_reference_mode_has_no_patient(qtbot: QtBot, window: MainWindow) -> None
     assert not window.drawer.isVisible()
 
 
-def test_f2_goes_to_the_first_field_that_is_asked(qtbot: QtBot, window: MainWindow) -> None:
+def test_f2_goes_to_the_line_then_to_the_first_field_that_is_asked(qtbot: QtBot, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    assert window.patient_panel.line.edit.hasFocus()
     QTest.keyClick(window, Qt.Key.Key_F2)
     field = window.patient_panel.findChild(NumberField, "weight")
     assert isinstance(field, NumberField)
