@@ -423,6 +423,7 @@ class PainType:
     causes: tuple[Text, ...]
     first: str  # id of a node
     place: Place
+    synonyms: tuple[str, ...] = ()  # other words for the search, in both languages
 
 
 @dataclass(frozen=True, slots=True)

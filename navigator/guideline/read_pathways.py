@@ -64,6 +64,7 @@ def read_pain_type(element: Element, desk: Desk) -> PainType:
         looks_like=fields.text("looks_like"),
         words=fields.text("words"),
         causes=fields.each("causes", read_text),
+        synonyms=fields.words("synonyms"),
         first=fields.reference("first", "node"),
         place=fields.place,
     )

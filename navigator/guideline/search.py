@@ -4,15 +4,18 @@ Knows entries and words. Knows no patient: statuses are added by whoever shows t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from navigator.guideline.model import Guideline
 from navigator.guideline.search_entries import Entry, entries
-from navigator.guideline.words import FAR, likeness, words_of
+from navigator.guideline.words import FAR, distance, likeness, words_of
 from navigator.language import Language
 
-KINDS = ("treatment", "pain-type", "node", "section", "background", "score", "red-flag", "term", "source")
+KINDS = (
+    *("treatment", "pain-type", "node", "tool", "section", "interaction", "situation"),
+    *("factor", "background", "score", "red-flag", "term", "source"),
+)
 _EMPTY = frozenset(words_of("a au aux avec ce ces d dans de des du en et l la le les ou par pour sur un une")) | {
     *words_of("the of and or in on for to with")
 }
@@ -20,6 +23,7 @@ _MOST_WORDS = 12
 _LONGEST_WORD = 40
 _SNIPPET = 160
 _HALF_A_SNIPPET = 60
+_FARTHEST = 3  # letters between what was typed and the name that is proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,15 @@ class Hit:
     title: str
     snippet: str
     score: int
+    part: str = ""  # a section, or the factor that the treatment meets
 
 
 class Index:
     """All words of a guideline in one language, ready to be searched; names are known in both."""
 
-    def __init__(self, guideline: Guideline, language: Language) -> None:
-        self._entries = tuple(entries(guideline, language))
+    def __init__(self, guideline: Guideline, language: Language, more: Iterable[Entry] = ()) -> None:
+        """`more`: what a front end adds, its own pages."""
+        self._entries = (*entries(guideline, language), *more)
         self._weights: dict[str, dict[int, int]] = defaultdict(dict)
         for number, entry in enumerate(self._entries):
             for weight, text in entry.texts:
@@ -63,6 +69,15 @@ class Index:
         found.sort(key=lambda one: (-one[0], KINDS.index(self._entries[one[1]].kind), one[1]))
         return tuple(self._hit(number, score, asked) for score, number in found[:limit])
 
+    def nearest(self, words: str) -> str:
+        """The words asked for, each spelt as the nearest name that is known; empty where one is far from all."""
+        names = {w: shown for entry in self._entries for shown in entry.title.split() for w in words_of(shown)}
+        known = sorted(names)
+        near = [min(((distance(w, k, _FARTHEST), k) for k in known), default=(9, "")) for w in _asked(words)]
+        if not near or any(far > _FARTHEST for far, _k in near):
+            return ""
+        return " ".join(names[k].strip("():,").lower() for _far, k in near)
+
     def _scores_of(self, asked: str) -> dict[int, int]:
         """The entries that have a word like `asked`, by the best of their words; a rare word weighs more."""
         best: dict[int, int] = {}
@@ -77,7 +92,7 @@ class Index:
 
     def _hit(self, number: int, score: int, asked: Sequence[str]) -> Hit:
         entry = self._entries[number]
-        return Hit(entry.id, entry.kind, entry.title, _snippet(entry, asked), score)
+        return Hit(entry.id, entry.kind, entry.title, _snippet(entry, asked), score, entry.part)
 
 
 def _asked(words: str | Sequence[str]) -> tuple[str, ...]:

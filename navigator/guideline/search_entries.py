@@ -6,24 +6,24 @@ Knows which texts of each noun speak for it, and how loudly. Compares no words.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from navigator.guideline.model import Guideline, Node, PainType, Statement, Treatment
+from navigator.guideline.model import Factor, FactorKind, Guideline, Node, PainType, Rule, Statement, Treatment
 from navigator.language import Language, Text, _, say
 
-NAME, BESIDE, WALKED, BODY = 60, 25, 20, 10  # how loudly a text speaks for its page
+NAME, TYPE, BESIDE, NAMED, WALKED, BODY = 60, 70, 25, 25, 5, 10  # how loudly a text speaks for its page
 SOURCE_NAME, SOURCE_BODY = 20, 5  # a document is looked for last
 _SECTIONS: Mapping[str, str] = {
     "authorisation": _("Autorisation et règles de prescription"),
     "mechanism": _("Mécanisme"),
     "dosing": _("Posologie"),
-    "renal": _("Rein"),
-    "hepatic": _("Foie"),
+    "renal": _("ajustement rénal"),
+    "hepatic": _("ajustement hépatique"),
     "elderly": _("Sujet âgé"),
     "contraindications": _("Contre-indications"),
     "interactions": _("Interactions"),
     "adverse_common": _("Effets indésirables fréquents"),
     "adverse_serious": _("Effets indésirables graves"),
     "before_starting": _("Avant de débuter"),
-    "stopping": _("Arrêt"),
+    "stopping": _("arrêt progressif"),
     "pregnancy": _("Grossesse"),
     "breastfeeding": _("Allaitement"),
     "contraception": _("Contraception"),
@@ -33,17 +33,42 @@ _SECTIONS: Mapping[str, str] = {
     "evidence": _("Preuves et désaccords"),
     "referral": _("Orientation"),
 }
+_ALSO: Mapping[str, str] = {  # what a doctor types for a section, in both languages
+    "authorisation": "AMM remboursement ordonnance licence reimbursement",
+    "mechanism": "action cible target",
+    "dosing": "dose titration palier mg dosage",
+    "renal": "rein rénal rénale clairance créatinine dialyse kidney renal clearance",
+    "hepatic": "foie hépatique cirrhose liver hepatic",
+    "elderly": "âge âgé personne sujet chute beers elderly old",
+    "contraindications": "CI terrain contraindication",
+    "adverse_common": "effet secondaire tolérance side effect",
+    "adverse_serious": "effet secondaire grave side effect",
+    "before_starting": "bilan ECG avant before",
+    "stopping": "arrêter sevrage décroissance stop withdrawal taper",
+    "pregnancy": "enceinte pregnant",
+    "breastfeeding": "allaiter lactation",
+    "contraception": "pilule pill",
+    "misuse": "addiction abus dépendance abuse",
+    "advice": "conseil conduite patient conseils",
+    "expectations": "délai efficacité délais",
+    "evidence": "NNT NNH preuve essai étude trial",
+    "referral": "adresser spécialiste avis refer",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be found: `texts` speak for it, each with its weight; `snippets` may be shown under it."""
+    """One thing that can be found: `texts` speak for it, each with its weight; `snippets` may be shown under it.
+
+    `part`: a section of the page, or the factor that the treatment meets; empty for a whole page.
+    """
 
     id: str
     kind: str
     title: str
     texts: tuple[tuple[int, str], ...]
     snippets: tuple[str, ...]
+    part: str = ""
 
 
 def entries(guideline: Guideline, language: Language) -> Iterator[Entry]:
@@ -72,6 +97,9 @@ def _treatments(guideline: Guideline, language: Language) -> Iterator[Entry]:
         yield _treatment(treatment, guideline, language)
     for treatment in guideline.treatments.values():
         yield from _sections(treatment, language)
+    yield from _interactions(guideline, language)
+    for factor in guideline.factors.values():
+        yield _factor(factor, language)
 
 
 def _treatment(treatment: Treatment, guideline: Guideline, language: Language) -> Entry:
@@ -89,9 +117,61 @@ def _sections(treatment: Treatment, language: Language) -> Iterator[Entry]:
         said = tuple(statement.text.in_(language) for statement in section.statements)
         if said:
             name = say(_SECTIONS[section.id], language)
-            names = f"{treatment.name.fr} {treatment.name.en} {' '.join(treatment.brands)} {name}"
-            texts = ((BESIDE, names), (BODY, " ".join(said)))
-            yield Entry(treatment.id, "section", f"{treatment.name.in_(language)} — {name}", texts, said)
+            names = f"{treatment.name.fr} {treatment.name.en} {' '.join(treatment.brands)}"
+            also = f"{name} {_ALSO.get(section.id, '')}"
+            texts = ((BESIDE, names), (NAMED, also), (BODY, " ".join(said)))
+            title = _joined(
+                _("{treatment} : {part}"), language, treatment=treatment.name.in_(language), part=_low(name)
+            )
+            yield Entry(treatment.id, "section", title, texts, said, section.id)
+
+
+def _interactions(guideline: Guideline, language: Language) -> Iterator[Entry]:
+    """Two medicines of the guide; and a treatment with what the patient takes or has, where a rule looks at it."""
+    for pair in guideline.pairs.values():
+        one, other = sorted((guideline.treatments[m] for m in pair.members), key=lambda t: t.id)
+        title = _joined(
+            _("{one} et {other}"), language, one=one.name.in_(language), other=_low(other.name.in_(language))
+        )
+        names = " ".join(n for t in (one, other) for n in (t.name.fr, t.name.en, *t.brands))
+        texts = ((BESIDE, names), (NAMED, "interaction association"))
+        yield Entry(f"{one.id}+{other.id}", "interaction", title, texts, (pair.because.in_(language),))
+    for treatment in guideline.treatments.values():
+        met: dict[str, list[Rule]] = {}
+        for rule in treatment.rules:
+            for factor in rule.when.facts_used & guideline.factors.keys():
+                met.setdefault(factor, []).append(rule)
+        for factor, rules in met.items():
+            if guideline.factors[factor].kind is not FactorKind.NUMBER:
+                yield _meeting(treatment, guideline.factors[factor], rules, language)
+
+
+def _meeting(treatment: Treatment, factor: Factor, rules: Iterable[Rule], language: Language) -> Entry:
+    kind = "interaction" if factor.kind is FactorKind.TAKING else "situation"
+    label = _low((factor.short if kind == "interaction" and factor.short else factor.label).in_(language))
+    title = _joined(_("{one} et {other}"), language, one=treatment.name.in_(language), other=label)
+    known = " ".join(t for n in (factor.label, factor.short, factor.help) if n for t in (n.fr, n.en))
+    names = f"{treatment.name.fr} {treatment.name.en} {' '.join(treatment.brands)}"
+    said = tuple(rule.because.in_(language) for rule in rules)
+    return Entry(treatment.id, kind, title, ((BESIDE, names), (BESIDE, known)), said, factor.id)
+
+
+def _factor(factor: Factor, language: Language) -> Entry:
+    """A field of the patient's panel, under all its names."""
+    labels = [text for text in (factor.label, factor.short) if text is not None]
+    names = " ".join(word for text in labels for word in (text.fr, text.en))
+    help_ = factor.help.in_(language) if factor.help is not None else ""
+    texts = ((NAME, f"{names} {factor.id}"), (BESIDE, help_))
+    return Entry(factor.id, "factor", factor.label.in_(language), texts, (help_,))
+
+
+def _joined(message: str, language: Language, **values: str) -> str:
+    return say(message, language).format(**values)
+
+
+def _low(name: str) -> str:
+    """A name inside a title; an abbreviation keeps its capitals."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _pain_type(pain_type: PainType, guideline: Guideline, language: Language) -> Entry:
@@ -100,7 +180,7 @@ def _pain_type(pain_type: PainType, guideline: Guideline, language: Language) ->
     nodes = [node for node in guideline.nodes.values() if node.pain_type == pain_type.id]
     walked = [statement.text.in_(language) for node in nodes for statement in node.statements]
     texts = (
-        (NAME, f"{pain_type.title.fr} {pain_type.title.en} {pain_type.id}"),
+        (TYPE, f"{pain_type.title.fr} {pain_type.title.en} {pain_type.id} {' '.join(pain_type.synonyms)}"),
         (BESIDE, " ".join(own)),
         (WALKED, " ".join(walked)),
     )

@@ -68,6 +68,7 @@ _PAIN_TYPE = Shape(
         Key("looks_like", Form.TEXT, _("à quoi il se reconnaît"), BOTH),
         Key("words", Form.TEXT, _("les mots du patient"), BOTH),
         Key("causes", Many(Form.TEXT), _("causes fréquentes"), "[{fr: Diabète, en: Diabetes}]"),
+        Key("synonyms", Many(Form.WORD), _("autres mots pour la recherche"), "[brûlure, burning]", needed=False),
         Key("first", Form.ID, _("premier nœud du parcours"), "diffuse.first-line"),
     ),
 )

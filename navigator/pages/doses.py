@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from navigator.consultation import titration
 from navigator.consultation.assessment import Assessment
+from navigator.consultation.patient import Facts
 from navigator.guideline.model import Band, Range, Schedule, Treatment
 from navigator.language import Language, _, say
 from navigator.pages import filters, scene
@@ -18,6 +19,12 @@ _ANY_DAY = date(2001, 1, 1)
 
 def _words(message: str, language: Language, **values: object) -> str:
     return filters.spaced(say(message, language).format(**values), language)
+
+
+def clearance(facts: Facts) -> Decimal | None:
+    """The creatinine clearance that the doses follow, in mL/min; None while it is unknown."""
+    value = facts.values.get("crcl")
+    return value if isinstance(value, Decimal) else None
 
 
 def takes_words(takes: tuple[str, ...], language: Language) -> str:

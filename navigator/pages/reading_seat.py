@@ -50,10 +50,17 @@ class ReadingSeat(Seat):
         self._travel(1)
 
     def search(self, text: str) -> tuple[Hit, ...]:
-        """What `text` finds in the guideline."""
+        """What `text` finds in the guideline and among the pages of the app."""
+        return finding.hits(self._guideline, self._desk, self._known_words(), text)
+
+    def nearest(self, text: str) -> str:
+        """The nearest spelling that would find something; empty where there is none."""
+        return self._known_words().nearest(text)
+
+    def _known_words(self) -> Index:
         if self._index is None:
-            self._index = Index(self._guideline, self._desk.language)
-        return finding.hits(self._guideline, self._desk, self._index, text)
+            self._index = finding.index_of(self._guideline, self._desk.language)
+        return self._index
 
     def open_at(self, place: str) -> None:
         """Start at a treatment or a node; nowhere in particular when `place` is empty."""
@@ -77,8 +84,10 @@ class ReadingSeat(Seat):
         self._visit(WALK if here == id else View("node", id))
 
     def open_hit(self, id: str) -> None:
-        """Open a search result by its id."""
-        if id in self._guideline.treatments:
+        """Open the page that a search result leads to."""
+        if id == "help":
+            self.open_help()
+        elif id in self._guideline.treatments:
             self.open_treatment(id)
         elif id in self._guideline.pain_types:
             self.open_node(self._guideline.pain_types[id].first)

@@ -3,8 +3,6 @@
 Knows how an assessment is told. Decides nothing.
 """
 
-from decimal import Decimal
-
 from navigator.consultation.assessment import Assessment
 from navigator.consultation.patient import Facts
 from navigator.guideline.model import Evidence, FactorKind, Guideline, Node, Severity, Treatment
@@ -20,8 +18,7 @@ def treatment_page(
 ) -> scene.TreatmentPage:
     """`assessment`'s treatment as shown from `node`, the stage that the consultation stands at or previews."""
     language, treatment = desk.language, assessment.treatment
-    crcl = facts.values.get("crcl")
-    clearance = crcl if isinstance(crcl, Decimal) else None
+    clearance = doses.clearance(facts)
     warnings = alerts.alerts(guideline, assessment, language)
     names = cards.factor_names(guideline, language)
     html, tabs = Article(guideline, treatment, assessment, node.pain_type, language).html()

@@ -85,6 +85,7 @@ class App(QObject):
         session.proposals_found.connect(window.patient_panel.show_proposals)
         session.field_wanted.connect(window.focus_factor)
         session.scroll_wanted.connect(window.set_scroll_position)
+        session.section_wanted.connect(window.treatment_page.go_to)
         session.follow_scroll(window.scroll_position)
 
     def _connect_pages(self, window: MainWindow) -> None:
@@ -148,6 +149,7 @@ class App(QObject):
         self.session.proposals_found.disconnect()
         self.session.field_wanted.disconnect()
         self.session.scroll_wanted.disconnect()
+        self.session.section_wanted.disconnect()
         self.session.speak(language)
         self.window = self._make_window(language)
         self.window.setGeometry(old.geometry())

@@ -1,6 +1,6 @@
 """One search result, and the name of its group over the first of each."""
 
-import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,21 +23,20 @@ _ICONS = {
     "score": "calculator",
     "red-flag": "flag",
     "term": "info",
+    "interaction": "st-caution",
+    "situation": "user",
+    "factor": "user",
+    "tool": "list",
 }
 
 
-def folded(text: str) -> str:
-    """`text` letter for letter without accents and capitals, so that places in it stay the same."""
-    return "".join((unicodedata.normalize("NFD", c)[0].lower() + "?")[0] for c in text)
-
-
-def runs(title: str, query: str) -> list[tuple[str, bool]]:
-    """`title` cut where `query` stands in it: (text, found)."""
-    at = folded(title).find(folded(query.strip())) if query.strip() else -1
-    if at < 0:
-        return [(title, False)]
-    end = at + len(query.strip())
-    return [(t, f) for t, f in ((title[:at], False), (title[at:end], True), (title[end:], False)) if t]
+def runs(title: str, marks: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """`title` cut at `marks`, which do not overlap: (text, whether it answers)."""
+    parts, at = [], 0
+    for start, end in marks:
+        parts += [(title[at:start], False), (title[start:end], True)]
+        at = end
+    return [(text, found) for text, found in (*parts, (title[at:], False)) if text]
 
 
 class HitButton(QAbstractButton):
@@ -47,16 +46,15 @@ class HitButton(QAbstractButton):
         super().__init__()
         self._theme = theme
         self.hit = Hit("", "", "", "", "")
-        self._query = ""
         self._chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_hit(self, hit: Hit, query: str) -> None:
-        """Show `hit`, with `query` marked in its title."""
-        self.hit, self._query = hit, query
+    def show_hit(self, hit: Hit) -> None:
+        """Show `hit`."""
+        self.hit = hit
         words = (hit.title, hit.snippet, hit.status.word if hit.status else "")
         self.setAccessibleName(", ".join(w for w in words if w))
         self.update()
@@ -119,7 +117,7 @@ class HitButton(QAbstractButton):
     def _paint_title(self, painter: QPainter, x: float, right: float) -> float:
         """The title with what was looked for in bold; where it ends."""
         theme = self._theme
-        for text, found in runs(self.hit.title, self._query):
+        for text, found in runs(self.hit.title, self.hit.marks):
             role = "bodyb" if found else "bodym"
             width = min(theme.text_width(role, text), max(0.0, right - x))
             painter.setFont(theme.font(role))
@@ -142,10 +140,10 @@ class HitRow(QWidget):
         column(self.group, self.button, into=self)
         self.button.clicked.connect(self._press)
 
-    def show_hit(self, hit: Hit, query: str, *, first: bool) -> None:
+    def show_hit(self, hit: Hit, *, first: bool) -> None:
         """Show `hit`."""
         self.group.show_text(hit.group if first else "")
-        self.button.show_hit(hit, query)
+        self.button.show_hit(hit)
 
     def _press(self) -> None:
-        self.pressed.emit(self.button.hit.id)
+        self.pressed.emit(self.button.hit.target)

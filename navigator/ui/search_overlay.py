@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from navigator.language import Language, Sentence, _, say
 from navigator.pages.scene import Hit
 from navigator.ui.badges import KeyHint
-from navigator.ui.controls import Hairline, Icon, Label
+from navigator.ui.controls import Button, Hairline, Icon, Label
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.hit_row import HitRow
 from navigator.ui.overlay import Overlay
@@ -15,6 +15,10 @@ from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
 _WIDTH, _TOP = 680, 84
+_EXAMPLES = _(
+    "Un traitement ou sa marque, une classe, un symptôme, une section, une interaction, un outil. "
+    "Par exemple : brûlure des pieds, prégabaline rein, tramadol sertraline, DN4."
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -33,6 +37,8 @@ class SearchOverlay(Overlay):
         self.edit = QLineEdit()
         self.message = Label(theme, "body", "text2", wrap=True)
         self.hint = Label(theme, "small", "text3", wrap=True)
+        self.nearest = Button(theme, icon="search", kind="ghost")
+        self._nearest = ""
         self._count = Label(theme, "cap", "text3")
         self._scroll = ScrollColumn()
         self._list = QVBoxLayout(self._scroll.body)
@@ -50,7 +56,10 @@ class SearchOverlay(Overlay):
         head = row(Icon(theme, "search", "accent", 20), 14, self.edit, 10, margins=(22, 8, 18, 8))
         head.addWidget(KeyHint(theme, say(_("Échap"), language)))
         self._state = QWidget()
-        column(self.message, 2, self.hint, margins=(24, 20, 24, 22), into=self._state)
+        self.nearest.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter takes it, the focus stays in the line
+        self.nearest.clicked.connect(self._take_nearest)
+        near = row(self.nearest, None)
+        column(self.message, 4, near, 4, self.hint, margins=(24, 20, 24, 22), into=self._state)
         foot = row(margins=(24, 10, 24, 12))
         for keys, word in (
             (("↑", "↓"), _("parcourir")),
@@ -80,20 +89,20 @@ class SearchOverlay(Overlay):
             self.typed.emit(self.edit.text())
         self._place()
 
-    def show_hits(self, hits: tuple[Hit, ...]) -> None:
-        """Show what was found, the first result chosen."""
+    def show_hits(self, hits: tuple[Hit, ...], nearest: str = "") -> None:
+        """Show what was found, the first result chosen; where nothing was, the `nearest` spelling to take."""
         self._hits = hits if self.edit.text().strip() else ()
-        query, group = self.edit.text(), ""
+        self._nearest, group = nearest, ""
         for line, hit in zip(self._rows.take(len(self._hits)), self._hits, strict=True):
-            line.show_hit(hit, query, first=hit.group != group)
+            line.show_hit(hit, first=hit.group != group)
             group = hit.group
         self._choose(0)
         self._show_state()
         self._place()
 
     def chosen(self) -> str:
-        """The id of the result that Enter opens; empty where there is none."""
-        return self._hits[self._at].id if self._hits else ""
+        """Where the result leads that Enter opens; empty where there is none."""
+        return self._hits[self._at].target if self._hits else ""
 
     def _show_state(self) -> None:
         language, text = self._language, self.edit.text().strip()
@@ -102,9 +111,12 @@ class SearchOverlay(Overlay):
         if text:
             self.message.setText(Sentence(_("Aucun résultat pour « {text} »."), text=text).in_(language))
             self.hint.setText(say(_("Essayez un nom de traitement, une classe, un effet ou une situation."), language))
+            said = Sentence(_("Chercher « {nearest} » (Entrée)"), nearest=self._nearest)
+            self.nearest.show_label(said.in_(language) if self._nearest else "")
         else:
             self.message.setText(say(_("Que cherchez-vous ?"), language))
-            self.hint.setText(say(_("Un traitement, une étape, une interaction, un score, une source."), language))
+            self.hint.setText(say(_EXAMPLES, language))
+        self.nearest.setVisible(bool(text and self._nearest and not self._hits))
         count = len(self._hits)
         words = Sentence(_("{count} résultats"), count=count) if count != 1 else Sentence(_("1 résultat"))
         self._count.setText(words.in_(language) if text else "")
@@ -125,6 +137,9 @@ class SearchOverlay(Overlay):
         if id:
             self.close_overlay()
             self.hit_chosen.emit(id)
+
+    def _take_nearest(self) -> None:
+        self.edit.setText(self._nearest)
 
     def _choose(self, at: int) -> None:
         self._at = at
@@ -167,6 +182,8 @@ class SearchOverlay(Overlay):
         step = steps.get(Qt.Key(event.key()))
         if step is not None and self._hits:
             self._choose((self._at + step) % len(self._hits))
+        elif event.key() in _ENTER and self._nearest and not self._hits:
+            self._take_nearest()
         elif event.key() in _ENTER:
             self._open(self.chosen())
         else:

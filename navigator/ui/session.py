@@ -19,7 +19,8 @@ class Session(QObject):
     """One doctor's desk, as signals and slots. Every slot ends in one `scene_changed`."""
 
     scene_changed = Signal(object)  # Scene
-    hits_found = Signal(object)  # tuple[Hit, ...]
+    hits_found = Signal(object, str)  # tuple[Hit, ...], and the nearest spelling where there is none
+    section_wanted = Signal(str)  # the part of the page to scroll to
     proposals_found = Signal(object)  # tuple[Proposal, ...]
     field_wanted = Signal(str)  # a factor whose field should take the focus
     scroll_wanted = Signal(int)  # where the page that was come back to was scrolled
@@ -151,10 +152,16 @@ class Session(QObject):
         self._sitting.home()
         self.show()
 
-    def open_hit(self, id: str) -> None:
-        """Open a search result by its id."""
-        self._sitting.open_hit(id)
+    def open_hit(self, target: str) -> None:
+        """Go where a search result leads: a page, `PAGE#SECTION`, or `factor.ID` for a field of the patient."""
+        place, _hash, section = target.partition("#")
+        if place.startswith("factor."):
+            self.want_field(place.removeprefix("factor."))
+            return
+        self._sitting.open_hit(place)
         self.show()
+        if section:
+            self.section_wanted.emit(section)
 
     def undo(self) -> None:
         """Take the last change of walk, patient or reading back."""
@@ -180,7 +187,8 @@ class Session(QObject):
 
     def search(self, text: str) -> None:
         """Find `text` in the guideline."""
-        self.hits_found.emit(self._sitting.search(text))
+        hits = self._sitting.search(text)
+        self.hits_found.emit(hits, "" if hits else self._sitting.nearest(text))
 
     def want_field(self, factor: str) -> None:
         """Point at the field that settles a factor."""

@@ -181,7 +181,7 @@ class TreatmentPage(PageView):
         self.head.tools.action_chosen.connect(self.action_chosen)
         self.alerts.factor_asked.connect(self.factor_asked)
         self.reader.article_chosen.connect(self.article_chosen)
-        self.tabs.chosen.connect(self._go_to)
+        self.tabs.chosen.connect(self.go_to)
         self.reader.scrolled.connect(self._follow)
 
     def show_page(self, page: scene.TreatmentPage) -> None:  # type: ignore[override]
@@ -247,7 +247,8 @@ class TreatmentPage(PageView):
         self.titration.view.set_height(260 if wide else 226)
         self._side.setVisible(wide)
 
-    def _go_to(self, section: str) -> None:
+    def go_to(self, section: str) -> None:
+        """Bring a section to the top."""
         self.reader.scroll_to(section)
         self._pinned = (section, self.scroll_position())
         self.tabs.set_current(section)

@@ -53,9 +53,9 @@ def test_the_page_that_is_meant_comes_first(index: Index, words: str, best: str,
 
 
 def test_a_section_is_found_by_the_treatment_and_its_name(index: Index) -> None:
-    hit = index.find("allaitement duloxétine")[0]
-    assert (hit.id, hit.kind) == ("duloxetine", "section")
-    assert hit.title == "Duloxétine — Allaitement"
+    hit = next(h for h in index.find("allaitement duloxétine") if h.kind == "section")
+    assert (hit.id, hit.part) == ("duloxetine", "breastfeeding")
+    assert hit.title == "Duloxétine : allaitement"
 
 
 def test_titles_and_snippets_speak_the_language_of_the_index(shipped: Guideline) -> None:

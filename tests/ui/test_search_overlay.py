@@ -55,17 +55,17 @@ def test_arrows_and_enter(qtbot: QtBot, host: Host) -> None:
     assert host.search.chosen() == "gabapentin"
     QTest.keyClick(host.search.edit, Qt.Key.Key_Up)
     QTest.keyClick(host.search.edit, Qt.Key.Key_Up)
-    assert host.search.chosen() == "dn4"
+    assert host.search.chosen() == "score.dn4"
     with qtbot.waitSignal(host.search.hit_chosen) as caught:
         QTest.keyClick(host.search.edit, Qt.Key.Key_Return)
-    assert caught.args == ["dn4"]
+    assert caught.args == ["score.dn4"]
     assert host.search.isHidden()
 
 
 def test_tab_goes_from_group_to_group(qtbot: QtBot, host: Host) -> None:
     find(qtbot, host)
     QTest.keyClick(host.search.edit, Qt.Key.Key_Tab)
-    assert host.search.chosen() == "dn4"
+    assert host.search.chosen() == "score.dn4"
     QTest.keyClick(host.search.edit, Qt.Key.Key_Backtab)
     assert host.search.chosen() == "pregabalin"
     assert host.search.edit.hasFocus()
@@ -111,7 +111,19 @@ def test_many_results_stay_inside_the_window(host: Host, qtbot: QtBot) -> None:
         QTest.keyClick(host.search.edit, Qt.Key.Key_Down)
 
 
-def test_what_was_typed_is_found_without_accents() -> None:
-    assert runs("Prégabaline", "prega") == [("Préga", True), ("baline", False)]
-    assert runs("Œdème", "xyz") == [("Œdème", False)]
-    assert runs("Gabapentine", "") == [("Gabapentine", False)]
+def test_the_nearest_spelling_is_one_key_away(qtbot: QtBot, host: Host) -> None:
+    QTest.keyClicks(host.search.edit, "prgeabalin")
+    host.search.show_hits((), "pregabaline")
+    assert host.search.nearest.isVisible()
+    assert "pregabaline" in host.search.nearest.text()
+    QTest.keyClick(host.search.edit, Qt.Key.Key_Return)
+    assert host.search.edit.text() == "pregabaline"
+    host.search.show_hits(HITS)
+    assert not host.search.nearest.isVisible()
+    assert host.search.edit.hasFocus()
+
+
+def test_what_answers_is_marked() -> None:
+    assert runs("Prégabaline", ((0, 5),)) == [("Préga", True), ("baline", False)]
+    assert runs("Œdème", ()) == [("Œdème", False)]
+    assert runs("Rein et foie", ((0, 4), (8, 12))) == [("Rein", True), (" et ", False), ("foie", True)]

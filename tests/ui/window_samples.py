@@ -225,9 +225,9 @@ STEPS = (
     s.RailStep("diffuse.first-line", "2", "1re ligne", "En cours", "current"),
 )
 HITS = (
-    s.Hit("pregabalin", "treatment", "Traitements", "Prégabaline", "Gabapentinoïde", SUITABLE),
-    s.Hit("gabapentin", "treatment", "Traitements", "Gabapentine", "Gabapentinoïde"),
-    s.Hit("dn4", "score", "Scores", "DN4", "10 items"),
+    s.Hit("pregabalin", "treatment", "Traitements", "Prégabaline", "Gabapentinoïde", SUITABLE, "pregabalin", ((0, 5),)),
+    s.Hit("gabapentin", "treatment", "Traitements", "Gabapentine", "Gabapentinoïde", target="gabapentin"),
+    s.Hit("dn4", "score", "Outils", "DN4", "10 items", target="score.dn4"),
 )
 
 

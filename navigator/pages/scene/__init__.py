@@ -117,6 +117,8 @@ class Hit:
     title: str
     snippet: str
     status: Status | None = None
+    target: str = ""  # where it leads
+    marks: tuple[tuple[int, int], ...] = ()  # the letters of the title that answer: from, to
 
 
 Page = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage
