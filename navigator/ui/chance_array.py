@@ -1,65 +1,63 @@
-"""A hundred people, those of each group marked by colour and shape: chances that can be counted.
+"""A hundred people for each chance, so many of them marked by colour and shape: chances that can be counted.
 
 Knows shapes. Numbers and words come in a `ChanceArray`, colours and fonts in a `Palette`.
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from navigator.pages.scene import ChanceArray
+from navigator.pages.scene import ChanceArray, ChanceGroup
 from navigator.ui.titration_chart import Palette
 
 _IN_ROW, _ROWS = 25, 4
-_CELL, _HIGH = 13.0, 22.0
-_GAP, _LINE = 12, 22
+_WIDE, _HIGH = 10.0, 18.0
+_WORDS = 22
+_BETWEEN = 28
 
 
 def chances_height(chances: ChanceArray, palette: Palette) -> int:
-    """How high it is with its legend."""
-    return palette.px(_HIGH * _ROWS + _GAP) + palette.px(_LINE) * (len(chances.groups) + 1)
+    """How high it is with its words."""
+    return palette.px(_WORDS) + palette.px(_HIGH) * _ROWS + palette.px(6)
 
 
 def draw_chances(painter: QPainter, rect: QRectF, chances: ChanceArray, palette: Palette) -> None:
-    """Draw the people, in rows from the left, and under them what each mark means."""
+    """Draw each group's hundred beside the other's, under its words."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    kinds = [g for g, group in enumerate(chances.groups) for _n in range(group.count)]
-    kinds += [-1] * (_IN_ROW * _ROWS - len(kinds))
-    cell, high = palette.px(_CELL), palette.px(_HIGH)
-    step = min((rect.width() - cell) / _IN_ROW, cell * 1.9)
-    for index, kind in enumerate(kinds):
-        at = QPointF(rect.left() + (index % _IN_ROW) * step, rect.top() + (index // _IN_ROW) * high)
-        _draw_person(painter, at, chances, kind, palette)
-    font = palette.font("body")
-    painter.setFont(font)
-    ascent = QFontMetricsF(font).height()
-    top = rect.top() + high * _ROWS + palette.px(_GAP)
-    legend = [*((g, group.words) for g, group in enumerate(chances.groups)), (-1, chances.others)]
-    for kind, words in legend:
-        _draw_person(painter, QPointF(rect.left(), top - palette.px(1)), chances, kind, palette)
-        painter.setPen(palette.color("text"))
-        line = QRectF(rect.left() + palette.px(22), top, rect.width() - palette.px(22), ascent)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        top += palette.px(_LINE)
+    between = palette.px(_BETWEEN)
+    width = (rect.width() - between) / 2
+    for index, group in enumerate(chances.groups):
+        place = QRectF(rect.left() + index * (width + between), rect.top(), width, rect.height())
+        painter.setFont(palette.font("bodyb"))
+        painter.setPen(palette.color("ok" if group.good else "avoid"))
+        line = QRectF(place.left(), place.top(), width, palette.px(_WORDS))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, group.words)
+        _draw_hundred(painter, place.adjusted(0, palette.px(_WORDS), 0, 0), group, palette)
 
 
-def _draw_person(painter: QPainter, at: QPointF, chances: ChanceArray, kind: int, palette: Palette) -> None:
-    """One person: filled where something good happens, filled with a bar where something bad, else an outline."""
-    unit = palette.px(_CELL) / 13.0
+def _draw_hundred(painter: QPainter, place: QRectF, group: ChanceGroup, palette: Palette) -> None:
+    step = min(place.width() / _IN_ROW, palette.px(_WIDE) * 1.35)
+    for index in range(_IN_ROW * _ROWS):
+        across, down = index % _IN_ROW, index // _IN_ROW
+        at = QPointF(place.left() + across * step, place.top() + down * palette.px(_HIGH))
+        _draw_person(painter, at, index < group.count, group.good, palette)
+
+
+def _draw_person(painter: QPainter, at: QPointF, marked: bool, good: bool, palette: Palette) -> None:
+    """One person: an outline; filled where it happens, and crossed by a bar where it is not wished for."""
+    unit = palette.px(_WIDE) / 12.0
     person = QPainterPath()
-    person.addEllipse(QPointF(at.x() + 6 * unit, at.y() + 3.4 * unit), 2.5 * unit, 2.5 * unit)
-    person.addRoundedRect(QRectF(at.x() + 2 * unit, at.y() + 7 * unit, 8 * unit, 10.5 * unit), 2.6 * unit, 2.6 * unit)
-    if kind < 0:
-        painter.setPen(QPen(palette.color("ctl"), 0.9 * unit))
-        painter.setBrush(palette.color("surface"))
-        painter.drawPath(person)
-        return
-    good = chances.groups[kind].good
-    colour = palette.color("ok" if good else "avoid")
-    painter.setPen(QPen(colour, 0.9 * unit))
-    painter.setBrush(colour)
+    person.addEllipse(QPointF(at.x() + 5 * unit, at.y() + 3.2 * unit), 2.4 * unit, 2.4 * unit)
+    person.addRoundedRect(
+        QRectF(at.x() + 1.2 * unit, at.y() + 6.6 * unit, 7.6 * unit, 10 * unit), 2.4 * unit, 2.4 * unit
+    )
+    colour = palette.color(("ok" if good else "avoid") if marked else "ctl")
+    painter.setPen(QPen(colour, 0.8 * unit))
+    painter.setBrush(colour if marked else palette.color("surface"))
     painter.drawPath(person)
-    if not good:  # told apart without colour as well
+    if marked and not good:  # told apart without colour as well
         painter.setPen(QPen(palette.color("surface"), 1.6 * unit))
-        painter.drawLine(
-            QPointF(at.x() + 3.6 * unit, at.y() + 15.6 * unit), QPointF(at.x() + 8.4 * unit, at.y() + 9 * unit)
+        low, high = (
+            QPointF(at.x() + 2.6 * unit, at.y() + 14.8 * unit),
+            QPointF(at.x() + 7.4 * unit, at.y() + 8.4 * unit),
         )
+        painter.drawLine(low, high)

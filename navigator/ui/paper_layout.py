@@ -31,6 +31,7 @@ _CHART = QTextFormat.ObjectTypes.UserObject.value + 11
 _WHICH = QTextFormat.Property.UserProperty.value + 11
 _PAGE_MARK = QRegularExpression(r"\[\[page ([^\]]+)\]\]")
 _TITRATION_HEIGHT = 210
+_SMALLER = (0.96, 0.93, 0.9, 0.87)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,16 @@ class _Charts(QPyTextObject):
 
 def lay_out(document: Document, size: QSizeF) -> Laid:
     """`document` on pages of `size`, in pixels of 96 to the inch."""
-    theme = Theme("light", document.scale)
+    laid = _laid(document, size, document.scale)
+    for smaller in _SMALLER if document.one_page else ():
+        if laid.pages == 1:
+            break
+        laid = _laid(document, size, document.scale * smaller)
+    return laid
+
+
+def _laid(document: Document, size: QSizeF, scale: float) -> Laid:
+    theme = Theme("light", scale)
     text = SafeDocument()
     text.setUndoRedoEnabled(False)
     text.setDocumentMargin(0)
@@ -142,11 +152,16 @@ def _keep_headings(text: QTextDocument, height: float) -> None:
             continue
         while follows.blockFormat().headingLevel() and follows.next().isValid():
             follows = follows.next()
-        if int(_top(text, block) // height) != int(_top(text, follows) // height):
+        if int(_top(text, block) // height) != int((_top(text, follows) + _first_line(follows) - 1) // height):
             cursor = QTextCursor(block)
             form = block.blockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             cursor.setBlockFormat(form)
+
+
+def _first_line(block: QTextBlock) -> float:
+    """How high its first line is: that of a chart is."""
+    return block.layout().lineAt(0).height() if block.layout().lineCount() else 0.0
 
 
 def _put_page_numbers(text: QTextDocument, height: float) -> None:

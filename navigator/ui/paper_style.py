@@ -12,12 +12,16 @@ def paper_css(theme: Theme) -> str:
     return f"""
 h1 {{ font-size:{px(22)}px; margin-bottom:{px(4)}px; }}
 h1.new, h2.new {{ page-break-before:always; }}
-h2 {{ font-size:{px(16)}px; margin-top:{px(16)}px; }}
+h2 {{ font-size:{px(16)}px; margin-top:{px(14)}px; margin-bottom:{px(4)}px; }}
 p {{ color:{c("text")}; margin-bottom:{px(6)}px; }}
 p.sub {{ font-size:{px(13)}px; color:{c("text3")}; margin-bottom:{px(8)}px; }}
 p.li {{ margin-bottom:{px(3)}px; }}
-table.d td, table.d th {{ padding:{px(5)}px {px(10)}px; }}
+table.d td, table.d th {{ padding:{px(4)}px {px(10)}px; }}
+p.cop {{ margin-bottom:{px(3)}px; }}
 table.plain td {{ padding:{px(2)}px {px(6)}px; }}
+table.cols td {{ padding-top:{px(8)}px; vertical-align:top; }}
+table.cols td.left {{ padding-right:{px(14)}px; }}
+table.cols td.right {{ padding-left:{px(14)}px; }}
 table.boxed {{ border-collapse:collapse; margin-top:{px(4)}px; }}
 table.boxed td {{ border:1px solid {c("border")}; border-style:solid;
   padding:{px(6)}px {px(9)}px; vertical-align:top; }}

@@ -21,10 +21,9 @@ class ChanceGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChanceArray:
-    """A hundred people as small figures, those of each group marked; the rest stand as `others` says."""
+    """For each group a hundred people as small figures, `count` of them marked. The groups may overlap."""
 
     groups: tuple[ChanceGroup, ...]
-    others: str
     spoken: str
 
 
@@ -57,3 +56,4 @@ class Document:
     charts: tuple[tuple[str, Chart], ...] = ()
     scale: float = 1.0
     paper: Paper = Paper.A4
+    one_page: bool = False  # smaller where that keeps it on one, down to 0.87

@@ -1,0 +1,308 @@
+"""The patient's leaflet: one sheet in plain words, for this patient's treatment and schedule.
+
+Takes what the content says to a patient (advice, effects, driving, figures) and sorts it under a patient's questions.
+Knows the plan and the model. Adds no medical fact; decides nothing: without a plan the dose is left blank.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from navigator.consultation.planning import NoPlan, planned
+from navigator.consultation.titration import Plan, PlanStep
+from navigator.consultation.units import compose, units_of
+from navigator.guideline.conditions import Value
+from navigator.guideline.model import Guideline, Kind, Statement, Treatment
+from navigator.language import Language, Sentence, Text, _
+from navigator.pages import filters, scene
+from navigator.pages.cards import _w
+from navigator.pages.environment import render
+from navigator.pages.plain_words import plain
+
+LARGE = 1.5  # of the text on the screen: 16 pt
+_USUAL = 1.04
+_PICTOGRAM = 2  # the level whose words are the same on every box
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+# Under which question a sentence to the patient stands, by its French words; the first that fits.
+_TOPICS = (
+    ("call", re.compile(r"appel|signalez|consult|secours|urgence|prévenez", re.IGNORECASE)),
+    ("stopping", re.compile(r"(pas|jamais|n’)\s*(l’)?arrêt", re.IGNORECASE)),
+    ("driving", re.compile(r"alcool|condui", re.IGNORECASE)),
+)
+
+
+_SAID = {
+    "treatment": _("Votre traitement"),
+    "when": _("Quand"),
+    "morning": _("Matin"),
+    "noon": _("Midi"),
+    "evening": _("Soir"),
+    "a_day": _("Par jour"),
+    "visit": _("Prochain rendez-vous : le ____________________ à ________"),
+    "first": _("Première prise (jour 1) : le ____________________"),
+    "chances": _("Vos chances"),
+    "next_visit": _("Prochain rendez-vous"),
+    "appointment": _("Le ____________________ à ________"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """A line of the schedule: which days, and what is taken when."""
+
+    days: str
+    takes: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A question of the patient's and its answers."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+
+
+def leaflet(
+    guideline: Guideline,
+    treatment: Treatment,
+    facts: Mapping[str, Value],
+    today: date,
+    language: Language,
+    *,
+    stamp: str,
+    intended_use: str,
+    large: bool = False,
+) -> tuple[scene.Document, Sentence | None]:
+    """The leaflet of `treatment`, and why its doses are left blank where no plan can be made for this patient."""
+    plan, because = _plan(guideline, treatment, facts, today)
+    doses = _doses(treatment, plan, language) if plan else ()
+    sections = _sections(treatment, plan, language)
+    chances = chances_of(guideline, treatment, language)
+    name = filters.told(treatment.name, language)
+    html = render(
+        "leaflet.html.j2",
+        language,
+        name=name,
+        sub=_w(_("Fiche pour le patient · {day}"), language, day=filters.day(today, language)),
+        said={name: _w(words, language) for name, words in _SAID.items()},
+        doses=doses,
+        blank=not doses and bool(treatment.schedules),
+        sections=sections,
+        source=chances_source(guideline, treatment, language) if chances else "",
+        next_visit=_next_visit(plan, language),
+        large=large,
+    )
+    document = scene.Document(
+        title=_w(_("Fiche pour le patient : {name}"), language, name=name),
+        language=language,
+        html=html,
+        text=_text(name, doses, sections, language),
+        file_name=_w(_("fiche-{id}"), language, id=treatment.id) + ("-gros" if large else ""),
+        stamp=stamp,
+        intended_use=intended_use,
+        charts=(("chances", chances),) if chances else (),
+        scale=LARGE if large else _USUAL,
+        one_page=not large,
+    )
+    return document, because
+
+
+def has_leaflet(treatment: Treatment) -> bool:
+    """Whether a patient can be given one: not for what is still in research, nor for two medicines at once."""
+    return treatment.kind not in (Kind.RESEARCH, Kind.COMBINATION)
+
+
+def _plan(
+    guideline: Guideline, treatment: Treatment, facts: Mapping[str, Value], today: date
+) -> tuple[Plan | None, Sentence | None]:
+    if not treatment.schedules:
+        return None, None
+    try:
+        return planned(guideline, treatment, facts, today)[0], None
+    except NoPlan as refused:
+        return None, refused.sentence
+
+
+def _doses(treatment: Treatment, plan: Plan, language: Language) -> tuple[Dose, ...]:
+    """The steps in days from the first take: the patient may begin on another day than today."""
+    found = []
+    first = plan.steps[0].first
+    for step in plan.steps:
+        low, high = (step.first - first).days + 1, (step.last - first).days + 1
+        if len(plan.steps) == 1:
+            days = _w(_("Chaque jour") if step.interval_days == 1 else _("Du jour 1 au contrôle"), language)
+        elif step is plan.steps[-1]:
+            days = _w(_("Ensuite, à partir du jour {low}"), language, low=low)
+        else:
+            days = _w(_("Jours {low} à {high}"), language, low=low, high=high)
+        if step.interval_days > 1:
+            days += _w(_(", un jour sur {count}"), language, count=step.interval_days)
+        takes = tuple(_take(treatment, step, time, language) for time in step.takes)
+        found.append(Dose(days, takes, _mg(step.total_mg, language)))
+    return tuple(found)
+
+
+def _take(treatment: Treatment, step: PlanStep, time: str, language: Language) -> str:
+    """« 600 mg (2 × 300) »: the dose of a take and the units that make it up."""
+    dose = step.takes[time]
+    if not dose:
+        return "—"
+    units = units_of(treatment)
+    made = compose(dose, units) if units else None
+    words = _mg(dose, language)
+    if not made or (len(made) == 1 and made[0][1] == 1) or treatment.liquid is not None:
+        return words
+    parts = [f"{count} × {filters.number(strength, language)}" for strength, count in made]
+    return f"{words} ({' + '.join(parts)})"
+
+
+def _mg(value: Decimal, language: Language) -> str:
+    return f"{filters.number(value, language)}{filters.NO_BREAK}mg"
+
+
+def _sections(treatment: Treatment, plan: Plan | None, language: Language) -> tuple[Section, ...]:
+    told = _advice(treatment, language)
+    medicine = treatment.kind in (Kind.MEDICINE, Kind.TOPICAL)
+    feel = tuple(_plain(s, language) for s in _statements(treatment, "adverse_common"))
+    titrated = treatment.kind is Kind.MEDICINE and bool(treatment.schedules)
+    stopping = list(told["stopping"])
+    if titrated:
+        keep = _("Ne l’arrêtez pas seul : la dose se baisse peu à peu. Un signe d’alerte ci-dessous passe avant.")
+        stopping.append(_w(keep, language))
+    call = [*told["call"]]
+    if medicine:
+        call.append(_w(_("Un effet vous gêne ou vous inquiète : appelez avant de changer la dose."), language))
+    call.append(_w(_("Cabinet : ____________________   Urgence : 15 ou 112"), language))
+    found = (
+        Section("why", _w(_("À quoi ça sert"), language), _why(treatment, plan, language)),
+        Section("use", _w(_("Pour bien le prendre") if medicine else _("À savoir"), language), tuple(told["use"])),
+        Section("feel", _w(_("Ce que vous pouvez ressentir"), language), feel),
+        Section("driving", _w(_("Conduite et alcool"), language), _driving(treatment, told["driving"], language)),
+        Section("stopping", _w(_("Ne pas arrêter d’un coup"), language), tuple(stopping)),
+        Section("call", _w(_("Quand appeler"), language), tuple(call)),
+    )
+    return tuple(s for s in found if s.lines)
+
+
+def _why(treatment: Treatment, plan: Plan | None, language: Language) -> tuple[str, ...]:
+    """The aim is that of the guide for every treatment (landmarks): a third less pain or a better daily life."""
+    if treatment.kind is Kind.SUPPORT:
+        return (_w(_("Ce soin vous aide à vivre mieux avec une douleur qui vient des nerfs."), language),)
+    lines = [
+        _w(_("Il sert à calmer une douleur qui vient des nerfs. Il n’en guérit pas la cause."), language),
+        _w(_("Le but : un tiers de douleur en moins, ou une vie de tous les jours plus facile."), language),
+    ]
+    if plan is not None:
+        weeks = filters.number(plan.schedule.judge_after_weeks, language)
+        when = _("L’effet n’est pas immédiat : on en juge après {weeks} semaines à la dose prévue.")
+        lines.append(_w(when, language, weeks=weeks))
+    return tuple(lines)
+
+
+def _driving(treatment: Treatment, told: list[str], language: Language) -> tuple[str, ...]:
+    driving = treatment.driving
+    lines: list[str] = []
+    if driving is not None and driving.applicable and driving.level == _PICTOGRAM:
+        lines.append(_w(_("Ne conduisez pas sans l’avis d’un professionnel de santé."), language))
+        if not any("condui" in line or "driv" in line for line in told):
+            lines.append(_w(_("Ne conduisez ni au début, ni quand la dose change."), language))
+    elif driving is not None and driving.applicable:
+        lines.append(_plain(driving.statement, language))
+    lines += told
+    level = driving.level if driving is not None else 0
+    if level and not any("alcool" in line or "alcohol" in line.lower() for line in lines):
+        # What the page of patient education says of every medicine.
+        lines.append(_w(_("Prudence avec l’alcool et avec ce qui endort."), language))
+    return tuple(lines)
+
+
+def _advice(treatment: Treatment, language: Language) -> dict[str, list[str]]:
+    """The sentences to say to the patient, each under its question."""
+    found: dict[str, list[str]] = {"call": [], "driving": [], "stopping": [], "use": []}
+    for statement in _statements(treatment, "advice"):
+        for sentence in _sentences(statement.text):
+            topic = next((t for t, words in _TOPICS if words.search(sentence.fr)), "use")
+            text = plain(filters.spaced(filters.bare(sentence.in_(language)), language), language)
+            found[topic].append(_ended(text))
+    return found
+
+
+def _sentences(text: Text) -> list[Text]:
+    """The sentences of a statement; whole where the languages divide it differently."""
+    french, english = (_SENTENCE_END.split(t.strip("«»“” \u00a0\u202f")) for t in (text.fr, text.en))
+    if len(french) != len(english):
+        return [text]
+    return [Text(f, e) for f, e in zip(french, english, strict=True)]
+
+
+def _statements(treatment: Treatment, section: str) -> tuple[Statement, ...]:
+    found = treatment.sections.get(section)
+    return found.statements if found is not None else ()
+
+
+def _plain(statement: Statement, language: Language) -> str:
+    return plain(filters.told(statement.text, language), language)
+
+
+def _ended(text: str) -> str:
+    """A sentence cut out of a longer one ends like a sentence."""
+    text = text.rstrip(" ;\u00a0\u202f")
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _next_visit(plan: Plan | None, language: Language) -> str:
+    if plan is None:
+        return ""
+    days = (plan.review - plan.steps[0].first).days + 1
+    return _w(_("au plus tard le jour {days} pour juger de l’effet"), language, days=days)
+
+
+def chances_of(guideline: Guideline, treatment: Treatment, language: Language) -> scene.ChanceArray | None:
+    """How many of a hundred have the effect because of the treatment, and how many stop because of it; sourced."""
+    found = _figures(treatment)
+    if "nnt" not in found:
+        return None
+    words = {
+        "nnt": _("{count} sur 100 ont moitié moins mal grâce à lui."),
+        "nnh": _("{count} sur 100 l’arrêtent à cause de ses effets."),
+    }
+    groups = []
+    for measure, value in found.items():
+        count = int((100 / value).quantize(Decimal(1), ROUND_HALF_UP))
+        groups.append(scene.ChanceGroup(count, _w(words[measure], language, count=count), measure == "nnt"))
+    return scene.ChanceArray(tuple(groups), " ".join(g.words for g in groups))
+
+
+def _figures(treatment: Treatment) -> dict[str, Decimal]:
+    """The first figure of each measure, all of the source that the treatment's page charts."""
+    found: dict[str, Decimal] = {}
+    for figure in treatment.evidence:
+        if figure.citation.source == treatment.evidence[0].citation.source:
+            found.setdefault(figure.measure, figure.value)
+    return {m: found[m] for m in ("nnt", "nnh") if m in found}
+
+
+def chances_source(guideline: Guideline, treatment: Treatment, language: Language) -> str:
+    """Where the chances come from and what they were compared with."""
+    source = filters.told(guideline.sources[treatment.evidence[0].citation.source].short, language)
+    figures = ", ".join(
+        f"{measure.upper()}{filters.NO_BREAK}{filters.number(value, language)}"
+        for measure, value in _figures(treatment).items()
+    )
+    return _w(_("Études contre un faux médicament. {source} : {figures}."), language, source=source, figures=figures)
+
+
+def _text(name: str, doses: tuple[Dose, ...], sections: tuple[Section, ...], language: Language) -> str:
+    """The leaflet as plain text."""
+    lines = [name, ""]
+    if doses:
+        lines.append(_w(_SAID["treatment"], language))
+        lines += [f"– {d.days} : {' / '.join(d.takes)} = {d.total}" for d in doses]
+        lines.append("")
+    for section in sections:
+        lines += [section.title, *(f"– {line}" for line in section.lines), ""]
+    return "\n".join(lines).strip() + "\n"

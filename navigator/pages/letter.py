@@ -1,0 +1,148 @@
+"""The referral letter to the pain centre, as plain text that the doctor edits: what is known here, and blanks.
+
+Knows the walk, the facts and the assessments, and how each is told. Knows no name, and keeps nothing.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from navigator.consultation import walk as walking
+from navigator.consultation.assessment import Status, assess
+from navigator.consultation.placement import facts_at
+from navigator.consultation.walk import Moment, Position, Trial
+from navigator.guideline.conditions import Value
+from navigator.guideline.model import Factor, FactorKind, Guideline, Kind, Node, Outcome
+from navigator.language import Language, _
+from navigator.pages import cards, filters
+from navigator.pages.cards import _w
+
+_REASON = {
+    "side-effect": _("effet indésirable"),
+    "rash": _("éruption"),
+    "other": _("autre raison"),
+}
+_EFFECT = {
+    Outcome.RELIEF_50: _("soulagement d’au moins 50 %"),
+    Outcome.RELIEF_30: _("soulagement de 30 à 49 %"),
+    Outcome.NO_RELIEF: _("soulagement de moins de 30 %"),
+    Outcome.NOT_TOLERATED: _("mal toléré"),
+}
+_MEASURES = ("weight", "creatinine", "crcl", "sodium")
+
+
+def letter_text(
+    guideline: Guideline, moment: Moment, facts: Mapping[str, Value], today: date, language: Language
+) -> str:
+    """The whole letter; what is not known is left out, what a name would be is a blank."""
+    position = walking.replay(guideline, moment)
+    paragraphs = (
+        _w(_("Docteur ____________________\n{day}"), language, day=filters.day(today, language)),
+        _w(_("Patient : ____________________   né(e) le ____________________"), language),
+        _w(_("Chère consœur, cher confrère,"), language),
+        _opening(guideline, position, facts, language),
+        _trials(guideline, position, language),
+        _present(guideline, moment, position, language),
+        _background(guideline, facts, language),
+        _barred(guideline, moment, position, language),
+        _w(
+            _("Ma question : ____________________\nAttente du patient : ____________________"),
+            language,
+        ),
+        _w(_("Avec mes remerciements,\nDocteur ____________________"), language),
+    )
+    return "\n\n".join(p for p in paragraphs if p) + "\n"
+
+
+def _opening(guideline: Guideline, position: Position, facts: Mapping[str, Value], language: Language) -> str:
+    pain = guideline.pain_types.get(position.pain_type)
+    if pain is None:
+        what = _w(_("une douleur neuropathique chronique"), language)
+    else:
+        title = filters.told(pain.title, language)
+        what = _w(_("une douleur neuropathique chronique ({type})"), language, type=title[:1].lower() + title[1:])
+    who = _who(facts, language)
+    return _w(_("Je vous adresse {who} pour {what}."), language, who=who, what=what)
+
+
+def _who(facts: Mapping[str, Value], language: Language) -> str:
+    named = {"female": _("une femme"), "male": _("un homme")}
+    who = _w(named.get(str(facts.get("sex")), _("un patient")), language)
+    age = facts.get("age")
+    if isinstance(age, Decimal):
+        who = _w(_("{who} de {age} ans"), language, who=who, age=filters.number(age, language))
+    return who
+
+
+def _trials(guideline: Guideline, position: Position, language: Language) -> str:
+    lines = [f"– {trial_line(guideline, trial, language)}" for _index, trial in position.trials]
+    if not lines:
+        return ""
+    return "\n".join([_w(_("Traitements essayés :"), language), *lines])
+
+
+def trial_line(guideline: Guideline, trial: Trial, language: Language) -> str:
+    """`Prégabaline, 300 mg/j, 6 semaines : soulagement de moins de 30 %`."""
+    name = filters.told(guideline.treatments[trial.treatment].name, language)
+    parts = [name]
+    if trial.dose_mg is not None:
+        parts.append(_w(_("{mg} mg/j"), language, mg=filters.number(trial.dose_mg, language)))
+    if trial.weeks is not None:
+        parts.append(_w(_("{weeks} semaines"), language, weeks=filters.number(trial.weeks, language)))
+    effect = _w(_EFFECT[trial.outcome], language) if trial.outcome in _EFFECT else ""
+    if trial.reason:
+        effect = f"{effect} ({_w(_REASON[trial.reason], language)})"
+    return _w(_("{what} : {effect}"), language, what=", ".join(parts), effect=effect)
+
+
+def _present(guideline: Guideline, moment: Moment, position: Position, language: Language) -> str:
+    """What the patient goes on with, with the dose where the last trial or the one under way tells it."""
+    if not position.present:
+        return _w(_("Traitement actuel : ____________________"), language)
+    name = filters.told(guideline.treatments[position.present].name, language)
+    draft = moment.walk.draft
+    doses = [t.dose_mg for _index, t in position.trials if t.treatment == position.present]
+    dose = draft.dose_mg if draft is not None and draft.treatment == position.present else doses[-1] if doses else None
+    if dose is not None:
+        name += _w(_(", {mg} mg/j"), language, mg=filters.number(dose, language))
+    return _w(_("Traitement actuel : {what}"), language, what=name)
+
+
+def _background(guideline: Guideline, facts: Mapping[str, Value], language: Language) -> str:
+    """What was answered of the patient and is not the rule: figures, then every yes and every degree."""
+    told = [_fact(guideline, factor, facts.get(factor.id), language) for factor in guideline.factors.values()]
+    what = ", ".join(t for t in told if t)
+    return _w(_("Terrain : {what}."), language, what=what) if what else ""
+
+
+def _fact(guideline: Guideline, factor: Factor, value: Value | None, language: Language) -> str:
+    """One answer as the letter tells it; empty where it is not worth a word there."""
+    name = cards.factor_names(guideline, language)[factor.id]
+    if isinstance(value, Decimal) and factor.id in _MEASURES:
+        figure = filters.number(Decimal(round(value)) if factor.id == "crcl" else value, language)
+        unit = filters.told(factor.unit, language) if factor.unit else ""
+        return filters.spaced(f"{name} {figure} {unit}".strip(), language)
+    if value is True and factor.kind in (FactorKind.YES_NO, FactorKind.TAKING):
+        return name
+    if factor.kind is FactorKind.CHOICE and factor.none and value != factor.none:
+        label = next((filters.told(c.label, language) for c in factor.choices if c.id == value), "")
+        return _w(_("{what} : {effect}"), language, what=name, effect=label.lower()) if label else ""
+    return ""
+
+
+def _barred(guideline: Guideline, moment: Moment, position: Position, language: Language) -> str:
+    """The medicines that do not suit this patient, each with its first reason."""
+    node: Node = guideline.nodes[position.here]
+    lines = []
+    for treatment in guideline.treatments.values():
+        if treatment.kind not in (Kind.MEDICINE, Kind.TOPICAL):
+            continue
+        if position.pain_type and all(p.pain_type != position.pain_type for p in treatment.placements):
+            continue
+        facts = facts_at(guideline, node, moment.patient, position.facts_more, position.present)
+        found = assess(guideline, treatment, facts, position.present)
+        if found.status is Status.CONTRAINDICATED:
+            because = filters.told(found.reasons[0].because, language)
+            name = filters.told(treatment.name, language)
+            lines.append("– " + _w(_("{name} : {because}"), language, name=name, because=because))
+    return "\n".join([_w(_("Contre-indications relevées :"), language), *lines]) if lines else ""
