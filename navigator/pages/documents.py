@@ -64,7 +64,7 @@ def document(
         )
         return retyped(plain, text), None
     known = guideline.treatments[treatment]
-    return leaflet(guideline, known, facts, today, language, large=kind == LARGE_LEAFLET, stamp=foot, intended_use=use)
+    return leaflet(guideline, known, facts, today, language, (foot, use), large=kind == LARGE_LEAFLET)
 
 
 def retyped(document: scene.Document, text: str) -> scene.Document:

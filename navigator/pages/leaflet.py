@@ -6,7 +6,7 @@ Knows the plan and the model. Adds no medical fact; decides nothing: without a p
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,7 +14,7 @@ from navigator.consultation.planning import NoPlan, planned
 from navigator.consultation.titration import Plan, PlanStep
 from navigator.consultation.units import compose, units_of
 from navigator.guideline.conditions import Value
-from navigator.guideline.model import Guideline, Kind, Statement, Treatment
+from navigator.guideline.model import Evidence, Guideline, Kind, Statement, Treatment
 from navigator.language import Language, Sentence, Text, _
 from navigator.pages import filters, scene
 from navigator.pages.cards import _w
@@ -23,6 +23,10 @@ from navigator.pages.plain_words import plain
 
 LARGE = 1.5  # of the text on the screen: 16 pt
 _USUAL = 1.04
+_WITH_CHANCES = 5  # a longer schedule leaves no room for them on one sheet
+# The outcomes that the leaflet counts, by the words of the figure's population; none that its source calls too high.
+_COUNTED = {"nnt": re.compile(r"au moins 50\s%"), "nnh": re.compile(r"arrêt pour effet", re.IGNORECASE)}
+_DOUBTED = re.compile(r"surestimé")
 _PICTOGRAM = 2  # the level whose words are the same on every box
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)")
 # Under which question a sentence to the patient stands, by its French words; the first that fits.
@@ -34,6 +38,7 @@ _TOPICS = (
 
 
 _SAID = {
+    "sub": _("Fiche pour le patient · {day}"),
     "treatment": _("Votre traitement"),
     "when": _("Quand"),
     "morning": _("Matin"),
@@ -53,7 +58,7 @@ class Dose:
     """A line of the schedule: which days, and what is taken when."""
 
     days: str
-    takes: tuple[str, ...]
+    takes: tuple[tuple[str, str], ...]  # the dose and the units that make it up
     total: str
 
 
@@ -72,23 +77,23 @@ def leaflet(
     facts: Mapping[str, Value],
     today: date,
     language: Language,
+    foot: tuple[str, str],
     *,
-    stamp: str,
-    intended_use: str,
     large: bool = False,
 ) -> tuple[scene.Document, Sentence | None]:
-    """The leaflet of `treatment`, and why its doses are left blank where no plan can be made for this patient."""
+    """The leaflet of `treatment`, and why its doses are left blank where no plan can be made for this patient.
+
+    `foot`: the stamp and the intended use.
+    """
     plan, because = _plan(guideline, treatment, facts, today)
-    doses = _doses(treatment, plan, language) if plan else ()
-    sections = _sections(treatment, plan, language)
-    chances = chances_of(guideline, treatment, language)
-    name = filters.told(treatment.name, language)
+    doses, sections = _doses(treatment, plan, language) if plan else (), _sections(treatment, plan, language)
+    chances = chances_of(treatment, language) if len(doses) <= _WITH_CHANCES or large else None
+    name, day = filters.told(treatment.name, language), filters.day(today, language)
     html = render(
         "leaflet.html.j2",
         language,
         name=name,
-        sub=_w(_("Fiche pour le patient · {day}"), language, day=filters.day(today, language)),
-        said={name: _w(words, language) for name, words in _SAID.items()},
+        said={id: _w(words, language, day=day) for id, words in _SAID.items()},
         doses=doses,
         blank=not doses and bool(treatment.schedules),
         sections=sections,
@@ -96,19 +101,15 @@ def leaflet(
         next_visit=_next_visit(plan, language),
         large=large,
     )
-    document = scene.Document(
-        title=_w(_("Fiche pour le patient : {name}"), language, name=name),
-        language=language,
-        html=html,
-        text=_text(name, doses, sections, language),
-        file_name=_w(_("fiche-{id}"), language, id=treatment.id) + ("-gros" if large else ""),
-        stamp=stamp,
-        intended_use=intended_use,
-        charts=(("chances", chances),) if chances else (),
-        scale=LARGE if large else _USUAL,
-        one_page=not large,
-    )
-    return document, because
+    text = _text(name, doses, sections, language)
+    made = _document(treatment, html, text, foot, language)
+    charts = (("chances", chances),) if chances else ()
+    return replace(made, charts=charts, scale=LARGE if large else _USUAL, one_page=not large), because
+
+
+def _document(treatment: Treatment, html: str, text: str, foot: tuple[str, str], language: Language) -> scene.Document:
+    title = _w(_("Fiche pour le patient : {name}"), language, name=filters.told(treatment.name, language))
+    return scene.Document(title, language, html, text, _w(_("fiche-{id}"), language, id=treatment.id), *foot)
 
 
 def has_leaflet(treatment: Treatment) -> bool:
@@ -146,18 +147,17 @@ def _doses(treatment: Treatment, plan: Plan, language: Language) -> tuple[Dose, 
     return tuple(found)
 
 
-def _take(treatment: Treatment, step: PlanStep, time: str, language: Language) -> str:
-    """« 600 mg (2 × 300) »: the dose of a take and the units that make it up."""
+def _take(treatment: Treatment, step: PlanStep, time: str, language: Language) -> tuple[str, str]:
+    """« 600 mg » and « 2 × 300 »: the dose of a take and the units that make it up, where one alone does not."""
     dose = step.takes[time]
     if not dose:
-        return "—"
+        return "—", ""
     units = units_of(treatment)
     made = compose(dose, units) if units else None
-    words = _mg(dose, language)
-    if not made or (len(made) == 1 and made[0][1] == 1) or treatment.liquid is not None:
-        return words
-    parts = [f"{count} × {filters.number(strength, language)}" for strength, count in made]
-    return f"{words} ({' + '.join(parts)})"
+    if not made or sum(count for _strength, count in made) == 1 or treatment.liquid is not None:
+        return _mg(dose, language), ""
+    parts = (f"{count} × {filters.number(strength, language)}" for strength, count in made)
+    return _mg(dose, language), " + ".join(parts).replace(" ", filters.NO_BREAK)
 
 
 def _mg(value: Decimal, language: Language) -> str:
@@ -261,7 +261,7 @@ def _next_visit(plan: Plan | None, language: Language) -> str:
     return _w(_("au plus tard le jour {days} pour juger de l’effet"), language, days=days)
 
 
-def chances_of(guideline: Guideline, treatment: Treatment, language: Language) -> scene.ChanceArray | None:
+def chances_of(treatment: Treatment, language: Language) -> scene.ChanceArray | None:
     """How many of a hundred have the effect because of the treatment, and how many stop because of it; sourced."""
     found = _figures(treatment)
     if "nnt" not in found:
@@ -271,29 +271,35 @@ def chances_of(guideline: Guideline, treatment: Treatment, language: Language) -
         "nnh": _("{count} sur 100 l’arrêtent à cause de ses effets."),
     }
     groups = []
-    for measure, value in found.items():
-        count = int((100 / value).quantize(Decimal(1), ROUND_HALF_UP))
+    for measure, figure in found.items():
+        count = int((100 / figure.value).quantize(Decimal(1), ROUND_HALF_UP))
         groups.append(scene.ChanceGroup(count, _w(words[measure], language, count=count), measure == "nnt"))
     return scene.ChanceArray(tuple(groups), " ".join(g.words for g in groups))
 
 
-def _figures(treatment: Treatment) -> dict[str, Decimal]:
+def _figures(treatment: Treatment) -> dict[str, Evidence]:
     """The first figure of each measure, all of the source that the treatment's page charts."""
-    found: dict[str, Decimal] = {}
+    found: dict[str, Evidence] = {}
     for figure in treatment.evidence:
-        if figure.citation.source == treatment.evidence[0].citation.source:
-            found.setdefault(figure.measure, figure.value)
+        told = _COUNTED.get(figure.measure)
+        same = figure.citation.source == treatment.evidence[0].citation.source
+        if same and told and told.search(figure.population.fr) and not _DOUBTED.search(figure.population.fr):
+            found.setdefault(figure.measure, figure)
     return {m: found[m] for m in ("nnt", "nnh") if m in found}
 
 
 def chances_source(guideline: Guideline, treatment: Treatment, language: Language) -> str:
-    """Where the chances come from and what they were compared with."""
-    source = filters.told(guideline.sources[treatment.evidence[0].citation.source].short, language)
-    figures = ", ".join(
-        f"{measure.upper()}{filters.NO_BREAK}{filters.number(value, language)}"
-        for measure, value in _figures(treatment).items()
+    """Where the chances come from, for which medicines, and what they were compared with."""
+    figures = _figures(treatment)
+    first = figures["nnt"]
+    source = filters.told(guideline.sources[first.citation.source].short, language)
+    listed = ", ".join(
+        f"{measure.upper()}{filters.NO_BREAK}{filters.number(figure.value, language)}"
+        for measure, figure in figures.items()
     )
-    return _w(_("Études contre un faux médicament. {source} : {figures}."), language, source=source, figures=figures)
+    whom = filters.told(first.label or treatment.name, language)
+    said = _("{whom}, études contre un faux médicament. {source} : {figures}.")
+    return _w(said, language, whom=whom, source=source, figures=listed)
 
 
 def _text(name: str, doses: tuple[Dose, ...], sections: tuple[Section, ...], language: Language) -> str:
@@ -301,7 +307,7 @@ def _text(name: str, doses: tuple[Dose, ...], sections: tuple[Section, ...], lan
     lines = [name, ""]
     if doses:
         lines.append(_w(_SAID["treatment"], language))
-        lines += [f"– {d.days} : {' / '.join(d.takes)} = {d.total}" for d in doses]
+        lines += [f"– {d.days} : {' / '.join(dose for dose, _units in d.takes)} = {d.total}" for d in doses]
         lines.append("")
     for section in sections:
         lines += [section.title, *(f"– {line}" for line in section.lines), ""]
