@@ -12,12 +12,12 @@ from navigator.guideline.model import (
     Severity,
     Standing,
     Statement,
-    Treatment,
 )
-from navigator.language import Language, Text, _, say
+from navigator.language import Text, _, say
 from navigator.pages import doses, filters, words
 from navigator.pages.blocks import Block, Item, Numbering, Part, Table
 from navigator.pages.cards import factor_names
+from navigator.pages.desk import Desk
 from navigator.pages.environment import render
 from navigator.pages.scene import Tab
 from navigator.pages.sections import LEVEL, SECTION, SEVERITY, SHORT, TABS
@@ -26,14 +26,13 @@ from navigator.pages.sections import LEVEL, SECTION, SEVERITY, SHORT, TABS
 class Article:
     """Builds the blocks of one treatment for one patient in one language."""
 
-    def __init__(
-        self, guideline: Guideline, treatment: Treatment, assessment: Assessment, pain_type: str, language: Language
-    ) -> None:
+    def __init__(self, guideline: Guideline, desk: Desk, assessment: Assessment, pain_type: str) -> None:
         self._guideline = guideline
-        self._treatment = treatment
+        self._treatment = assessment.treatment
         self._assessment = assessment
         self._pain_type = pain_type
-        self._language = language
+        self._language = desk.language
+        self._today = desk.today
         self._numbers = Numbering()
         self._left_out: list[Item] = []
 
@@ -68,11 +67,10 @@ class Article:
         return text.in_(self._language)
 
     def _item(self, statement: Statement) -> Item:
-        standing = words.standing_of(self._guideline, statement)
         return Item(
             self._text(statement.text),
             self._numbers.refs(statement.citations),
-            self._w(words.STANDING[standing]) if standing is not Standing.READ else "",
+            words.standing_words(self._guideline, statement, self._today, self._language),
         )
 
     def _section(self, id: str, titled: bool) -> Part:

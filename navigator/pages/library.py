@@ -33,12 +33,12 @@ def landmarks_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
         found = [s for id, s in guideline.statements.items() if id.split(".")[0] in topics]
         told |= {s.id for s in found}
         if found:
-            items = items_of(guideline, found, numbers, language)
+            items = items_of(guideline, found, numbers, desk)
             blocks.append(Block(topics[0], _w(title, language), (Part(items=items),)))
     rest = [s for id, s in guideline.statements.items() if id not in told]
     if rest:
         blocks.append(
-            Block("more", _w(_("À savoir"), language), (Part(items=items_of(guideline, rest, numbers, language)),))
+            Block("more", _w(_("À savoir"), language), (Part(items=items_of(guideline, rest, numbers, desk)),))
         )
     pages = tuple(Item(b.title.in_(language), link=f"background.{b.id}") for b in guideline.background.values())
     blocks.append(Block("background", _w(_("Pour comprendre"), language), (Part(items=pages),)))

@@ -41,15 +41,13 @@ def document(blocks: list[Block], lead: str, language: Language) -> str:
     return render("article.html.j2", language, blocks=blocks, lead=lead)
 
 
-def items_of(
-    guideline: Guideline, statements: Iterable[Statement], numbers: Numbering, language: Language
-) -> tuple[Item, ...]:
-    """Statements as sentences with numbered sources and their standing."""
+def items_of(guideline: Guideline, statements: Iterable[Statement], numbers: Numbering, desk: Desk) -> tuple[Item, ...]:
+    """Statements as sentences with numbered sources, their standing, and whether their review is due."""
     return tuple(
         Item(
-            s.text.in_(language),
+            s.text.in_(desk.language),
             numbers.refs(s.citations),
-            say(words.STANDING[words.standing_of(guideline, s)], language),
+            words.standing_words(guideline, s, desk.today, desk.language),
         )
         for s in statements
     )
@@ -72,7 +70,7 @@ def sources_block(guideline: Guideline, numbers: Numbering, language: Language) 
 def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -> scene.EndPage:
     """Where a walk ends: maintain, refer or urgent, with what was tried on the way."""
     language, numbers = desk.language, Numbering()
-    parts = (Part(items=items_of(guideline, node.statements, numbers, language)),)
+    parts = (Part(items=items_of(guideline, node.statements, numbers, desk)),)
     blocks = [Block("do", _w(_("Conduite à tenir"), language), parts)] if node.statements else []
     if node.end == "urgent":
         blocks.append(red_flag_block(guideline, position.pain_type, numbers, language))
@@ -128,7 +126,7 @@ def red_flags_page(guideline: Guideline, desk: Desk, pain_type: str) -> scene.Ar
     node = guideline.nodes["red-flags"]
     blocks = [red_flag_block(guideline, pain_type, numbers, language)]
     if node.statements:
-        blocks.append(Block("notes", "", (Part(items=items_of(guideline, node.statements, numbers, language)),)))
+        blocks.append(Block("notes", "", (Part(items=items_of(guideline, node.statements, numbers, desk)),)))
     moves = tuple(
         scene.Move(f"red-flags:{a.id}", filters.told(a.label, language), primary=a.to == "urgent") for a in node.answers
     )
@@ -159,7 +157,7 @@ def score_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
         Block(
             "limits",
             _w(_("À savoir"), language),
-            (Part(items=items_of(guideline, score.statements, numbers, language)),),
+            (Part(items=items_of(guideline, score.statements, numbers, desk)),),
         ),
     ]
     title = filters.told(score.title, language)
@@ -171,7 +169,7 @@ def score_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
 def background_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
     """A mechanism, and the treatments that act on it."""
     language, numbers, page = desk.language, Numbering(), guideline.background[id]
-    blocks = [Block("text", "", (Part(items=items_of(guideline, page.statements, numbers, language)),))]
+    blocks = [Block("text", "", (Part(items=items_of(guideline, page.statements, numbers, desk)),))]
     acting = [t for t in guideline.treatments.values() if id in t.mechanisms]
     if acting:
         names = tuple(Item(t.name.in_(language)) for t in acting)

@@ -48,7 +48,7 @@ def stage_page(
         why_first=_why_first(guideline, desk, ranked, language),
         options=made,
         statements_title=_w(_("Ce que dit cette étape"), language),
-        statements=_statements(guideline, node, language),
+        statements=_statements(guideline, node, desk),
         notes=_notes(guideline, desk, position, here),
         moves=_moves(guideline, node, offers, language) if here else (),
         outcome=outcome_bar(guideline, desk, facts, node, ranked) if here and position.stop is None else None,
@@ -66,23 +66,23 @@ def _blocked(
     return blocked_card(guideline, node, moment.patient, moment.reading, more, ranked, desk.language)
 
 
-def _statements(guideline: Guideline, node: Node, language: Language) -> tuple[scene.StatementLine, ...]:
+def _statements(guideline: Guideline, node: Node, desk: Desk) -> tuple[scene.StatementLine, ...]:
     """What the stage says, then where the article and the evidence differ about it, both sides told."""
     differ = tuple(
         scene.StatementLine(
             _w(
                 _("Désaccord. L’article : {article} Les preuves : {evidence} {shown}"),
-                language,
-                article=filters.told(d.article, language),
-                evidence=filters.told(d.evidence, language),
-                shown=filters.told(d.shown, language),
+                desk.language,
+                article=filters.told(d.article, desk.language),
+                evidence=filters.told(d.evidence, desk.language),
+                shown=filters.told(d.shown, desk.language),
             ),
-            words.sources(guideline, d.citations, language),
+            words.sources(guideline, d.citations, desk.language),
         )
         for d in guideline.discrepancies
         if node.id in d.shown_on
     )
-    return (*(words.statement_line(guideline, s, language) for s in node.statements), *differ)
+    return (*(words.statement_line(guideline, s, desk.today, desk.language) for s in node.statements), *differ)
 
 
 def _step_words(guideline: Guideline, node: Node, language: Language) -> str:

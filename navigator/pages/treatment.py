@@ -21,7 +21,7 @@ def treatment_page(
     clearance = doses.clearance(facts)
     warnings = alerts.alerts(guideline, assessment, language)
     names = cards.factor_names(guideline, language)
-    html, tabs = Article(guideline, treatment, assessment, node.pain_type, language).html()
+    html, tabs = Article(guideline, desk, assessment, node.pain_type).html()
     lines = cards.line_tags(guideline, treatment, node.pain_type, node.stage, language) if node.pain_type else ()
     name = filters.told(treatment.name, language)
     return scene.TreatmentPage(

@@ -4,6 +4,7 @@ Knows the vocabulary of the model. Knows no patient.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from navigator.consultation.assessment import Status
 from navigator.guideline.model import Citation, Guideline, Line, Outcome, Severity, Standing, Statement
@@ -74,6 +75,21 @@ def standing_of(guideline: Guideline, statement: Statement) -> Standing:
     return next((s for s in _BEST if s in cited), Standing.UNSURE)
 
 
+def overdue(review_by: date | None, today: date, language: Language) -> str:
+    """`à revoir depuis le 23 novembre 2027` once the day has passed by which it was to be reviewed; else empty."""
+    if review_by is None or today <= review_by:
+        return ""
+    return filters.spaced(
+        say(_("à revoir depuis le {day}"), language).format(day=filters.day(review_by, language)), language
+    )
+
+
+def standing_words(guideline: Guideline, statement: Statement, today: date, language: Language) -> str:
+    """How far a statement was verified and whether its review is due; empty for one that was read and is current."""
+    standing = filters.spaced(say(STANDING[standing_of(guideline, statement)], language), language)
+    return " · ".join(part for part in (standing, overdue(statement.review_by, today, language)) if part)
+
+
 def sources(guideline: Guideline, citations: Iterable[Citation], language: Language) -> str:
     """The short names of the sources, with their place in them: « NICE CG173 § 1.1 ; EAN 2019 »."""
     names = [
@@ -83,10 +99,10 @@ def sources(guideline: Guideline, citations: Iterable[Citation], language: Langu
     return filters.spaced(" ; " if language is Language.FR else "; ", language).join(dict.fromkeys(names))
 
 
-def statement_line(guideline: Guideline, statement: Statement, language: Language) -> scene.StatementLine:
+def statement_line(guideline: Guideline, statement: Statement, today: date, language: Language) -> scene.StatementLine:
     """A statement as shown, with its sources and its standing."""
     return scene.StatementLine(
         text=filters.told(statement.text, language),
         sources=sources(guideline, statement.citations, language),
-        standing=filters.spaced(say(STANDING[standing_of(guideline, statement)], language), language),
+        standing=standing_words(guideline, statement, today, language),
     )

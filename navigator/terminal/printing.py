@@ -57,14 +57,17 @@ def option(card: scene.OptionCard, number: int, language: Language) -> str:
             lines.append(wrapped(arrow + (f" [{card.dose.adapted}]" if card.dose.adapted else ""), "    "))
     for reason in card.reasons:
         instead = f" → {reason.instead}" if reason.instead else ""
-        mark = f" [{reason.standing}]" if reason.standing else ""
         source = f" ({reason.sources})" if reason.sources else ""
-        lines.append(wrapped(f"{reason.text}{instead}{mark}{source}", "      ", "    - "))
+        lines.append(wrapped(f"{reason.text}{instead}{_mark(reason.standing)}{source}", "      ", "    - "))
     if not card.reasons and card.summary:
         lines.append(wrapped(card.summary, "    "))
     lines.append(wrapped(" · ".join(f"{t.source} {t.tag}" for t in card.lines), "    "))
     lines += [wrapped(t, "    ") for t in (card.disagreement, card.origin, card.history) if t]
     return "\n".join(lines)
+
+
+def _mark(standing: str) -> str:
+    return f" [{standing}]" if standing else ""
 
 
 def stage(page: scene.StagePage, language: Language) -> str:
@@ -85,15 +88,14 @@ def stage(page: scene.StagePage, language: Language) -> str:
     lines += [option(card, n, language) + "\n" for n, card in enumerate(page.options, start=1)]
     if page.statements:
         lines += [page.statements_title, "-" * len(page.statements_title)]
-        lines += [wrapped(f"{s.text} ({s.sources})", "  ", "- ") for s in page.statements]
+        lines += [wrapped(f"{s.text} ({s.sources}){_mark(s.standing)}", "  ", "- ") for s in page.statements]
     return "\n".join(lines)
 
 
 def _reason(reason: scene.AlertReason) -> str:
     instead = f" → {reason.instead}" if reason.instead else ""
-    mark = f" [{reason.standing}]" if reason.standing else ""
     source = f" ({reason.sources})" if reason.sources else ""
-    return wrapped(f"{reason.text}{instead}{mark}{source}", "     ", "   - ")
+    return wrapped(f"{reason.text}{instead}{_mark(reason.standing)}{source}", "     ", "   - ")
 
 
 def _blocked(blocked: scene.Blocked) -> list[str]:
