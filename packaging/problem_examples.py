@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _D, _G, _R = "treatments/duloxetine.yaml", "treatments/gabapentin.yaml", "treatments/rtms.yaml"
 _P, _F, _I, _L, _A = "pathways.yaml", "factors.yaml", "interactions.yaml", "glossary.yaml", "cases/all.yaml"
+_N = "codes.yaml"
 _TEXT = "{fr: Un texte, en: A text}"
 ABSENT, FOLDER, NO_CONTENT = "<absent>", "<folder>", "<no content>"  # instead of a text
 
@@ -166,6 +167,9 @@ EXAMPLES: tuple[Example, ...] = (
         "  - {id: snri, name: {fr: IRSNA, en: SNRI}}\n",
         "  - {id: snri, name: {fr: IRSNA, en: SNRI}}\n  - {id: tricyclic, name: {fr: Tricyclique, en: Tricyclic}}\n",
     ),
+    # the numbers of the resume code
+    Example("no-number", _N, "treatments: [gabapentin, duloxetine,", "treatments: [gabapentin,"),
+    Example("two-numbers", _N, "groups: [body, organs]", "groups: [body, organs, body]"),
     # texts
     Example("apostrophe", _D, _INSTEAD, "{fr: Choisir d'abord la gabapentine., en: Choose gabapentin first.}"),
     Example("markup", _D, _INSTEAD, "{fr: Choisir **la gabapentine., en: Choose gabapentin.}"),

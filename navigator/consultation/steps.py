@@ -3,6 +3,7 @@
 Knows no guideline and decides nothing: `walk` replays the steps, `history` undoes them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -65,8 +66,13 @@ class Walk:
 
 @dataclass(frozen=True)
 class Moment:
-    """One state of a consultation: the walk, the patient, and the guideline that lays out the stages."""
+    """One state of a consultation: the walk, the patient, and the guideline that lays out the stages.
+
+    `findings`: what was asked and examined before any treatment, as `consultation.findings` names it; what is absent
+    was not looked for.
+    """
 
     walk: Walk = field(default_factory=Walk)
     patient: Patient = field(default_factory=Patient)
     reading: str = ""
+    findings: Mapping[str, bool] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from navigator.guideline import (
     checks_bands,
+    checks_codes,
     checks_dose,
     checks_evidence,
     checks_people,
@@ -52,6 +53,7 @@ OF_GUIDELINE: tuple[Callable[[Guideline], Iterable[Problem]], ...] = (
     checks_evidence.check_reviews_are_ahead,
     checks_sources.check_citations_name_their_place,
     checks_sources.check_what_ages_has_a_date,
+    checks_codes.check_everything_has_a_number,
 )
 OF_TEXTS: tuple[Callable[[Iterable[WrittenText]], Iterable[Problem]], ...] = (
     checks_text.check_numbers_agree,

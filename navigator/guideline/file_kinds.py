@@ -1,7 +1,7 @@
-"""The nine kinds of content file, each with the shape of its block. Knows which files are of which kind."""
+"""The ten kinds of content file, each with the shape of its block. Knows which files are of which kind."""
 
 from navigator.guideline.shapes import FileKind
-from navigator.guideline.shapes_library import BACKGROUND, GLOSSARY, INTERACTIONS, SCORES, SOURCES_FILE
+from navigator.guideline.shapes_library import BACKGROUND, CODES, GLOSSARY, INTERACTIONS, SCORES, SOURCES_FILE
 from navigator.guideline.shapes_pathways import PATHWAYS
 from navigator.guideline.shapes_people import CASES, FACTORS
 from navigator.guideline.shapes_treatment import TREATMENT
@@ -16,6 +16,7 @@ FILE_KINDS: tuple[FileKind, ...] = (
     FileKind("scores", "scores.yaml", SCORES),
     FileKind("glossary", "glossary.yaml", GLOSSARY),
     FileKind("cases", "cases/*.yaml", CASES),
+    FileKind("codes", "codes.yaml", CODES),
 )
 
 

@@ -19,6 +19,7 @@ SINGLE_FILES = (
     "scores.yaml",
     "glossary.yaml",
     "interactions.yaml",
+    "codes.yaml",
 )
 FOLDERS = ("treatments", "cases")
 _MOST_FILES = 500

@@ -27,7 +27,7 @@ from navigator.guideline.model import (
 )
 from navigator.guideline.read_cases import read_case
 from navigator.guideline.read_interactions import read_combinations, read_pairs, treatment_of
-from navigator.guideline.read_library import read_background, read_score, read_source, read_term
+from navigator.guideline.read_library import read_background, read_codes, read_score, read_source, read_term
 from navigator.guideline.read_pathways import (
     read_class,
     read_discrepancy,
@@ -180,6 +180,7 @@ def _read_library(files: _Files, guideline: Guideline) -> Guideline:
         background=files["background.yaml"].by_id("background", read_background),
         scores=files["scores.yaml"].by_id("scores", read_score),
         glossary=files["glossary.yaml"].by_id("glossary", read_term),
+        codes=read_codes(files["codes.yaml"]),
     )
 
 

@@ -620,3 +620,4 @@ class Guideline:
     discrepancies: tuple[Discrepancy, ...] = ()
     cases: tuple[Case, ...] = ()
     statements: Mapping[str, Statement] = field(default_factory=dict)  # general ones by id (criteria, referral…)
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ids by kind, in the order of their numbers

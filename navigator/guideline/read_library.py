@@ -1,8 +1,9 @@
-"""Reads what stands beside the walk: sources, background, scores, glossary and red flags.
+"""Reads what stands beside the walk: sources, background, scores, glossary and the numbers of the resume code.
 
-Knows the shape of sources.yaml, background.yaml, scores.yaml and glossary.yaml.
+Knows the shape of sources.yaml, background.yaml, scores.yaml, glossary.yaml and codes.yaml.
 """
 
+from navigator.guideline.codes import KINDS as NUMBERED
 from navigator.guideline.desk import Desk
 from navigator.guideline.fields import Fields
 from navigator.guideline.model import Background, Score, ScoreItem, Source, Standing, Term
@@ -71,3 +72,8 @@ def read_term(element: Element, desk: Desk) -> Term:
     term = Term(fields.id(), fields.text("word"), fields.text("meaning"), fields.place)
     fields.close()
     return term
+
+
+def read_codes(fields: Fields) -> dict[str, tuple[str, ...]]:
+    """The ids that a resume code can hold, by kind, in the order of their numbers."""
+    return {kind: fields.words(kind) for kind in NUMBERED}

@@ -1,5 +1,7 @@
-"""The shape of sources, background, scores, glossary and interactions, as read_library.py and read_interactions.py
-read them."""
+"""The shape of sources, background, scores, glossary, codes and interactions.
+
+As read_library.py and read_interactions.py read them.
+"""
 
 from navigator.guideline.model import Level
 from navigator.guideline.read_library import KINDS
@@ -93,6 +95,25 @@ GLOSSARY = Shape(
     "glossary",
     _("Les mots du guide, expliqués."),
     (Key("glossary", Many(_TERM), _("les mots"), "[{id: allodynia, …}]"),),
+)
+
+CODES = Shape(
+    "codes",
+    _("Les numéros du code de reprise : on ajoute à la fin, on ne déplace et ne retire jamais rien."),
+    tuple(
+        Key(kind, Many(Form.WORD), says, example)
+        for kind, says, example in (
+            ("factors", _("facteurs du patient"), "[age, sex]"),
+            ("groups", _("groupes de facteurs"), "[measures]"),
+            ("choices", _("réponses à choix"), "[female, male]"),
+            ("pain_types", _("types de douleur"), "[diffuse]"),
+            ("nodes", _("étapes du parcours"), "[start]"),
+            ("moves", _("réponses des étapes"), "[skip]"),
+            ("treatments", _("traitements et associations"), "[pregabalin]"),
+            ("readings", _("recommandations qui rangent les étapes"), "[source-article]"),
+            ("findings", _("items des scores et signes d’alerte"), "[dn4.burning]"),
+        )
+    ),
 )
 
 _PAIR = Shape(

@@ -18,6 +18,7 @@ from hypothesis.stateful import (
 from navigator.consultation.history import History
 from navigator.consultation.patient import Patient, Refused
 from navigator.consultation.placement import options
+from navigator.consultation.resume import Resumed, code_of, resumed
 from navigator.consultation.walk import (
     Answered,
     Chosen,
@@ -34,12 +35,14 @@ from navigator.consultation.walk import (
     replay,
     revise,
 )
+from navigator.guideline.codes import numbered_ids
 from navigator.guideline.model import NodeKind, Outcome
 from tests.builders import shipped
 from tests.consultation.patients import value_of
 
 CONTENT = shipped()
 READINGS = [source.id for source in CONTENT.sources.values() if source.reading]
+FINDINGS = list(numbered_ids(CONTENT)["findings"])
 DOSES = st.none() | st.integers(1, 3600).map(Decimal)
 RELIEF = (Outcome.RELIEF_50, Outcome.RELIEF_30)
 
@@ -134,6 +137,11 @@ class Doctor(RuleBasedStateMachine):
         others = [s for i, s in enumerate(before.walk.steps) if i != index]
         assert [s for s in self.moment.walk.steps if s is not new] == [s for s in others if s is not new]
 
+    @rule(id=st.sampled_from(FINDINGS), present=st.none() | st.booleans())
+    def look(self, id: str, present: bool | None) -> None:
+        known = {f: seen for f, seen in self.moment.findings.items() if f != id}
+        self.do(replace(self.moment, findings=known if present is None else {**known, id: present}))
+
     @rule(reading=st.sampled_from(READINGS))
     def read(self, reading: str) -> None:
         self.do(replace(self.moment, reading=reading))
@@ -197,6 +205,10 @@ class Doctor(RuleBasedStateMachine):
             assert not self.offered.treatments
         ranks = [option.assessment.status.rank for option in found]
         assert ranks == sorted(ranks)
+
+    @invariant()
+    def the_resume_code_restores_all_of_it(self) -> None:
+        assert resumed(CONTENT, code_of(CONTENT, self.moment)) == Resumed(self.moment, CONTENT.version)
 
     @invariant()
     def an_end_can_always_be_reached(self) -> None:

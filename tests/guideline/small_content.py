@@ -363,6 +363,21 @@ def _sections(treatment: str) -> str:
     return text.rstrip("\n")
 
 
+CODES = """\
+factors: [age, crcl, hepatic, sex, weight, height, creatinine, bmi, pregnant, antiepileptic_rash, rash_now, dialysis,
+  diabetes, maoi]
+groups: [body, organs]
+choices: [none, mild, severe, female, male]
+pain_types: [diffuse]
+nodes: [start, red-flags, urgent, diffuse.maintain, diffuse.refer, diffuse.first-line, diffuse.combinations,
+  diffuse.second-line, diffuse.interventional, diffuse.emerging]
+moves: [present, absent, content, skip, refer, urgent, stopped]
+treatments: [gabapentin, duloxetine, rtms, gabapentin+duloxetine]
+readings: [source-article, sfetd-2020]
+findings: [dn4.burning, red-flags.cauda-equina]
+"""
+
+
 def files() -> dict[str, str]:
     """The text of every file of the small content."""
     return {
@@ -373,6 +388,7 @@ def files() -> dict[str, str]:
         "scores.yaml": SCORES,
         "glossary.yaml": GLOSSARY,
         "interactions.yaml": INTERACTIONS,
+        "codes.yaml": CODES,
         "treatments/gabapentin.yaml": GABAPENTIN.replace("@sections@", _sections("gabapentin")),
         "treatments/duloxetine.yaml": DULOXETINE.replace("@sections@", _sections("duloxetine")),
         "treatments/rtms.yaml": RTMS.replace("@sections@", _sections("rtms")),

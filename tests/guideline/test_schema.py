@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from navigator import paths
 from navigator.guideline import fields
+from navigator.guideline.codes import KINDS as NUMBERED
 from navigator.guideline.fields import Fields
 from navigator.guideline.file_kinds import FILE_KINDS, kind_of
 from navigator.guideline.loader import load
@@ -169,7 +170,7 @@ def _names_asked_for() -> set[str]:
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in asking:
                 found |= {a.value for a in node.args[:1] if isinstance(a, ast.Constant) and isinstance(a.value, str)}
-    return found | {"takes", "start_takes"} | set(SECTIONS)
+    return found | {"takes", "start_takes"} | set(SECTIONS) | set(NUMBERED)
 
 
 def _names_described() -> set[str]:
