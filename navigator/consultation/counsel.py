@@ -11,7 +11,7 @@ from navigator.consultation.assessment import Assessment, Status, assess
 from navigator.consultation.placement import Option
 from navigator.consultation.wording import figure
 from navigator.guideline.conditions import Value
-from navigator.guideline.model import FactorKind, Guideline, Schedule, Treatment
+from navigator.guideline.model import FactorKind, Guideline, Range, Schedule, Treatment
 from navigator.language import Sentence, Text, _
 
 _TOGETHER = 2  # so many things at most are asked to change for one option
@@ -34,11 +34,45 @@ def remark(
     schedule = assess(guideline, treatment, facts).schedule
     if schedule is None:
         return None
-    short = weeks is not None and weeks < schedule.judge_after_weeks
-    low = dose is not None and dose < schedule.target_mg.low
+    short, low = too_short(schedule, weeks), too_low(schedule, dose)
     if not (short or low):
         return None
     return Sentence(_remark(short, low), **_figures(schedule, dose, weeks))
+
+
+def too_short(schedule: Schedule, weeks: Decimal | None) -> bool:
+    """Whether a trial of so many weeks ended before its effect can be judged; unknown is not short."""
+    return weeks is not None and weeks < schedule.judge_after_weeks
+
+
+def too_low(schedule: Schedule, dose: Decimal | None) -> bool:
+    """Whether a trial never came to the target of this patient's schedule; unknown is not low."""
+    return dose is not None and dose < schedule.target_mg.low
+
+
+def fair_trial(guideline: Guideline, treatment: Treatment, facts: Mapping[str, Value]) -> tuple[Range, Decimal] | None:
+    """The target in mg a day and the weeks after which a trial can be judged; None where no schedule applies (yet)."""
+    schedule = assess(guideline, treatment, facts).schedule
+    return (schedule.target_mg, schedule.judge_after_weeks) if schedule is not None else None
+
+
+def shortfall(
+    guideline: Guideline,
+    treatment: Treatment,
+    facts: Mapping[str, Value],
+    dose: Decimal | None,
+    weeks: Decimal | None,
+) -> Sentence | None:
+    """The remark in a word or two, for a trial that is told in one line; None for a fair trial."""
+    schedule = assess(guideline, treatment, facts).schedule
+    if schedule is None:
+        return None
+    short, low = too_short(schedule, weeks), too_low(schedule, dose)
+    if short and low:
+        return Sentence(_("trop court, dose basse"))
+    if short:
+        return Sentence(_("trop court"))
+    return Sentence(_("dose basse")) if low else None
 
 
 def _remark(short: bool, low: bool) -> str:

@@ -3,8 +3,6 @@
 Knows the ranked options and what counsel says of them. Decides nothing.
 """
 
-from operator import itemgetter
-
 from navigator.consultation import walk as walking
 from navigator.consultation.assessment import Status
 from navigator.consultation.counsel import advice
@@ -16,7 +14,7 @@ from navigator.language import Language, _
 from navigator.pages import cards, filters, scene
 from navigator.pages.cards import _w
 
-_STEPS, _REMAINS = 3, 4
+_STEPS, _OF_A_STAGE = 3, 2
 
 
 def blocked_card(
@@ -94,21 +92,22 @@ def _what(guideline: Guideline, factors: tuple[str, ...], language: Language) ->
 def _remains(
     guideline: Guideline, node: Node, patient: Patient, reading: str, more: dict[str, Value], language: Language
 ) -> tuple[scene.Option, ...]:
-    """The options of the later stages that nothing blocks, those that nothing is missing for first."""
+    """The first options of each later stage that nothing blocks, those that nothing is missing for first."""
     stages = list(guideline.stages)
-    found: dict[str, tuple[bool, scene.Option]] = {}
+    found: dict[str, scene.Option] = {}
     for stage in stages[stages.index(node.stage) + 1 :]:
         other = guideline.nodes.get(f"{node.pain_type}.{stage}")
         if other is None or other.kind is not NodeKind.STAGE:
             continue
         short = filters.told(guideline.stages[stage].short, language)
-        for option in options(guideline, other.id, patient, reading, more, ""):
-            treatment, status = option.assessment.treatment, option.assessment.status
-            if not option.assessment.blocked and not treatment.members:
-                name = filters.told(treatment.name, language).partition(" (")[0]
-                label = _w("{name} · {stage}", language, name=name, stage=short)
-                found.setdefault(treatment.id, (status is Status.MISSING, scene.Option(treatment.id, label)))
-    return tuple(option for _missing, option in sorted(found.values(), key=itemgetter(0))[:_REMAINS])
+        seen = (o.assessment for o in options(guideline, other.id, patient, reading, more, ""))
+        free = [a for a in seen if not a.blocked and not a.treatment.members and a.treatment.id not in found]
+        free.sort(key=lambda a: a.status is Status.MISSING)
+        for assessment in free[:_OF_A_STAGE]:
+            name = filters.told(assessment.treatment.name, language).partition(" (")[0]
+            label = _w("{name} · {stage}", language, name=name, stage=short)
+            found[assessment.treatment.id] = scene.Option(assessment.treatment.id, label)
+    return tuple(found.values())
 
 
 def _refer(guideline: Guideline, language: Language) -> str:

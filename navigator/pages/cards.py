@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from navigator.consultation.assessment import Assessment, Reason
+from navigator.consultation.counsel import shortfall
 from navigator.consultation.patient import Facts
 from navigator.consultation.placement import Option, stage_of_line
 from navigator.consultation.walk import Trial
@@ -124,7 +125,7 @@ def card(
         ask=_ask(guideline, desk, facts, assessment),
         disagreement=disagreement(tags, language),
         origin=_origin(guideline, option, treatment, pain_type, language),
-        history=history(treatment.id, trials, language),
+        history=history(guideline, treatment, trials, facts, language),
         current=desk.moment.walk.draft is not None and desk.moment.walk.draft.treatment == treatment.id,
     )
 
@@ -187,9 +188,15 @@ def _origin(guideline: Guideline, option: Option, treatment: Treatment, pain_typ
     return ""
 
 
-def history(treatment: str, trials: tuple[Trial, ...], language: Language) -> str:
-    """`Essai : 300 mg/j, 2 sem., < 30 %` for each trial of this treatment; empty when there was none."""
-    told = [trial_words(t, language) for t in trials if t.treatment == treatment]
+def history(
+    guideline: Guideline, treatment: Treatment, trials: tuple[Trial, ...], facts: Facts, language: Language
+) -> str:
+    """`Essai : 300 mg/j, 2 sem., < 30 % (trop court)` for each trial of this treatment; empty when there was none."""
+    told = []
+    for trial in (t for t in trials if t.treatment == treatment.id):
+        said = trial_words(trial, language)
+        lacks = shortfall(guideline, treatment, facts.values, trial.dose_mg, trial.weeks)
+        told.append(f"{said} ({lacks.in_(language)})" if lacks else said)
     if not told:
         return ""
     return _w(_("Essai : {trials}"), language, trials=_w(" ; ", language).join(told))

@@ -14,6 +14,8 @@ from navigator.pages import filters, library, panel, rail, reading, scene, stage
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 
+_OPTION = 10  # what each option that waits for a factor weighs; how decisive it is there comes second
+
 
 def scene_of(guideline: Guideline, desk: Desk) -> scene.Scene:
     """Everything on the screen for this desk."""
@@ -24,7 +26,7 @@ def scene_of(guideline: Guideline, desk: Desk) -> scene.Scene:
         language=desk.language,
         title=_title(guideline, desk, page),
         page=page,
-        rail=rail.rail(guideline, desk, at.position, at.node.id),
+        rail=rail.rail(guideline, desk, at.position, at.facts, at.node.id),
         patient=None if desk.reference else panel.panel(guideline, desk, at.facts, asked),
         can=desk.can,
         notice=filters.spaced(desk.notice.in_(desk.language), desk.language) if desk.notice else "",
@@ -109,8 +111,8 @@ def _asked(at: Spot, page: scene.Page) -> tuple[str, ...]:
         found = ()
     weight: dict[str, int] = {}
     for assessment in found:
-        for factor in assessment.missing:
-            weight[factor] = weight.get(factor, 0) + 1
+        for place, factor in enumerate(assessment.missing):  # the most decisive first
+            weight[factor] = weight.get(factor, 0) + _OPTION + max(0, _OPTION - 1 - place)
     return tuple(sorted(weight, key=lambda f: -weight[f]))
 
 

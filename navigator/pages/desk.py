@@ -45,4 +45,5 @@ class Desk:
     mg_per_dl: bool = False  # the unit in which creatinine is shown and typed
     reference: bool = False  # no patient panel: an administrator's choice
     draft_error: Sentence | None = None
+    seen: str = ""  # the version of the content whose news were dismissed
     built_in_because: str = ""  # why the built-in content was opened instead of another folder

@@ -14,6 +14,7 @@ from navigator.pages.desk import Desk
 
 _FROM_BODY = ("age", "sex", "weight", "creatinine")
 _MG_PER_DL = Decimal("88.4")
+_COUNTED = 9  # more open answers than that are not counted: the number would only frighten
 _QUESTIONS = 3  # asked at the top of the panel
 LINE = "line"  # where what could not be read of a line is kept, beside the refusals of the factors
 
@@ -26,7 +27,7 @@ def panel(guideline: Guideline, desk: Desk, facts: Facts, asked: Sequence[str]) 
     fields = {f.id: f for g in groups for f in g.fields}
     count = sum(g.asked for g in groups)
     words = desk.language
-    settle = say(_("{count} à préciser"), words).format(count=count) if count else ""
+    settle = _to_settle(count, words)
     own = {f.id for f in groups[0].fields} if groups else set()
     questions = tuple(fields[f] for f in wanted if f in fields and f not in own and fields[f].state == "asked")
     closable = [g for g in groups if g.close_label]
@@ -48,13 +49,20 @@ def panel(guideline: Guideline, desk: Desk, facts: Facts, asked: Sequence[str]) 
     )
 
 
+def _to_settle(count: int, language: Language) -> str:
+    """How many answers could still change something; many are not counted, only said to be open."""
+    if not count:
+        return ""
+    if count > _COUNTED:
+        return say(_("à compléter"), language)
+    return say(_("{count} à préciser"), language).format(count=count)
+
+
 def _questions_title(count: int, language: Language) -> str:
     if count == 0:
         return ""
-    if count == 1:
-        return filters.spaced(say(_("Une réponse peut changer un statut ici"), language), language)
-    words = say(_("{count} réponses peuvent changer un statut ici"), language)
-    return filters.spaced(words.format(count=count), language)
+    few = _("Peut encore changer un statut ici")
+    return filters.spaced(say(few if count <= _QUESTIONS else _("À demander d’abord"), language), language)
 
 
 def _close_all(desk: Desk, closable: Sequence[scene.FieldGroup]) -> str:

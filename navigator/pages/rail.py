@@ -3,6 +3,10 @@
 Knows the replayed position. Decides nothing.
 """
 
+from dataclasses import replace
+
+from navigator.consultation.counsel import shortfall
+from navigator.consultation.patient import Facts
 from navigator.consultation.walk import Position, Trial, Walk
 from navigator.guideline.model import Guideline, NodeKind
 from navigator.language import Language, _
@@ -11,8 +15,8 @@ from navigator.pages.cards import _w, trial_words
 from navigator.pages.desk import Desk
 
 
-def rail(guideline: Guideline, desk: Desk, position: Position, shown: str) -> scene.Rail:
-    """The rail; `shown` is the node on the screen. Empty before a type of pain is chosen."""
+def rail(guideline: Guideline, desk: Desk, position: Position, facts: Facts, shown: str) -> scene.Rail:
+    """The rail; `facts` measure trials, `shown` is the node on the screen. Empty before a type of pain is chosen."""
     language = desk.language
     title = _w(_("Parcours"), language)
     footer = _w(_("Hors ligne · contenu {version}"), language, version=guideline.version)
@@ -24,7 +28,7 @@ def rail(guideline: Guideline, desk: Desk, position: Position, shown: str) -> sc
     steps = [first]
     for number, stage in enumerate(guideline.stages.values(), start=2):
         node = f"{pain.id}.{stage.id}"
-        trials = _trials(guideline, walk, position, node, language)
+        trials = _trials(guideline, walk, position, facts, node, language)
         state = "current" if node == position.here else "done" if node in position.stepped else "next"
         steps.append(
             scene.RailStep(
@@ -42,7 +46,7 @@ def rail(guideline: Guideline, desk: Desk, position: Position, shown: str) -> sc
         steps.append(
             scene.RailStep(here.id, "", filters.told(here.title, language), "", "current", (), here.id == shown)
         )
-    dropped = _dropped(guideline, walk, position, language)
+    dropped = _dropped(guideline, walk, position, facts, language)
     heading = _w(_("N’est plus demandé"), language) if dropped else ""
     return scene.Rail(title, tuple(steps), footer, heading, dropped)
 
@@ -57,30 +61,41 @@ def _note(guideline: Guideline, stage: str, state: str, trials: tuple[scene.Rail
 
 
 def _trials(
-    guideline: Guideline, walk: Walk, position: Position, node: str, language: Language
+    guideline: Guideline, walk: Walk, position: Position, facts: Facts, node: str, language: Language
 ) -> tuple[scene.RailTrial, ...]:
     found = []
     for index, step in enumerate(walk.steps):
         if isinstance(step, Trial) and step.node == node and position.standing[index] != "dropped":
-            found.append(_trial(guideline, index, step, position.standing[index], language))
+            found.append(_trial(guideline, index, step, position.standing[index], facts, language))
     if walk.draft is not None and node == position.here and walk.draft.treatment in guideline.treatments:
         name = filters.told(guideline.treatments[walk.draft.treatment].name, language)
         found.append(scene.RailTrial(-1, "under-way", name, _w(_("essai en cours"), language)))
     return tuple(found)
 
 
-def _trial(guideline: Guideline, index: int, trial: Trial, standing: str, language: Language) -> scene.RailTrial:
+def _trial(
+    guideline: Guideline, index: int, trial: Trial, standing: str, facts: Facts, language: Language
+) -> scene.RailTrial:
+    """`Gabapentine 300 mg/j`, then `2 sem., < 30 % · trop court`."""
     treatment = guideline.treatments.get(trial.treatment)
     name = filters.told(treatment.name, language) if treatment else trial.treatment
-    note = trial_words(trial, language)
+    if trial.dose_mg is not None:
+        mg = filters.number(trial.dose_mg, language)
+        name = _w(_("{name} {mg} mg/j"), language, name=name, mg=mg)
+    note = trial_words(replace(trial, dose_mg=None), language)
+    lacks = shortfall(guideline, treatment, facts.values, trial.dose_mg, trial.weeks) if treatment else None
+    if lacks is not None:
+        note = _w("{note} · {lacks}", language, note=note, lacks=lacks.in_(language))
     if standing == "recheck":
         note = _w(_("{note} · à revoir"), language, note=note)
     return scene.RailTrial(index, trial.outcome.value, name, note, standing)
 
 
-def _dropped(guideline: Guideline, walk: Walk, position: Position, language: Language) -> tuple[scene.RailTrial, ...]:
+def _dropped(
+    guideline: Guideline, walk: Walk, position: Position, facts: Facts, language: Language
+) -> tuple[scene.RailTrial, ...]:
     return tuple(
-        _trial(guideline, index, step, "dropped", language)
+        _trial(guideline, index, step, "dropped", facts, language)
         for index, step in enumerate(walk.steps)
         if isinstance(step, Trial) and position.standing[index] == "dropped"
     )

@@ -36,11 +36,12 @@ class Seat:
         *,
         reference: bool = False,
         built_in_because: str = "",
+        seen: str = "",
     ) -> None:
         self._guideline = guideline
         self._history = History(Moment(Walk(), Patient(), reading or guideline.reading))
         self._desk = Desk(
-            self._history.present, language, today, reference=reference, built_in_because=built_in_because
+            self._history.present, language, today, reference=reference, built_in_because=built_in_because, seen=seen
         )
         self._visits = Visits()
         self._scroll: Callable[[], int] = _top
@@ -86,6 +87,10 @@ class Seat:
         self._visits = Visits()
         self._desk = replace(self._desk, moment=self._history.present, view=WALK, refusals={}, draft_error=None)
         self._set(notice=Sentence(_("Nouveau patient : tout est effacé.")))
+
+    def dismiss_news(self) -> None:
+        """What is new in this version was read."""
+        self._set(seen=self._guideline.version)
 
     # --- undo
 

@@ -4,6 +4,7 @@ Knows the walk's position and the assessed options. Renders no HTML.
 """
 
 from navigator.consultation import walk as walking
+from navigator.consultation.counsel import fair_trial
 from navigator.consultation.patient import Facts
 from navigator.consultation.placement import Option
 from navigator.consultation.walk import Offers, Position
@@ -216,9 +217,25 @@ def outcome_bar(
             scene.Option("rash", _w(_("Éruption, fièvre ou lésion muqueuse"), language)),
             scene.Option("other", _w(_("Autre raison"), language)),
         ),
-        remark=filters.spaced(remark.in_(language), language) if remark else "",
+        remark=" ".join((filters.spaced(remark.in_(language), language), _fair(guideline, treatment, facts, language)))
+        if remark and treatment
+        else "",
         error=filters.spaced(desk.draft_error.in_(language), language) if desk.draft_error else "",
         asks_dose=dosed,
+    )
+
+
+def _fair(guideline: Guideline, treatment: Treatment, facts: Facts, language: Language) -> str:
+    """What would be a fair trial for this patient."""
+    fair = fair_trial(guideline, treatment, facts.values)
+    if fair is None:
+        return ""
+    target, weeks = fair
+    return _w(
+        _("Essai valable ici : {target} mg/j, jugé à {weeks} sem."),
+        language,
+        target=filters.between(target, language),
+        weeks=filters.number(weeks, language),
     )
 
 

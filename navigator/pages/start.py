@@ -38,6 +38,18 @@ def start_page(guideline: Guideline, desk: Desk) -> scene.StartPage:
         privacy=_w(_("Aucune donnée patient enregistrée"), language),
         disclaimer=_w(_("Aide à la décision non certifiée : ne remplace pas le jugement clinique"), language),
         notices=_notices(guideline, desk),
+        news=_news(guideline, desk),
+    )
+
+
+def _news(guideline: Guideline, desk: Desk) -> scene.News | None:
+    """What this version of the content changes, until it was dismissed."""
+    if not guideline.changes or desk.seen == guideline.version:
+        return None
+    return scene.News(
+        title=_w(_("Contenu {version}"), desk.language, version=guideline.version),
+        text=" ".join(filters.told(change, desk.language) for change in guideline.changes),
+        dismiss=_w(_("Masquer"), desk.language),
     )
 
 
@@ -69,9 +81,9 @@ def _strips(guideline: Guideline, language: Language) -> tuple[scene.Strip, ...]
             scene.Strip(
                 "score.dn4",
                 "calculator",
-                _w(_("Douleur neuropathique ? Le score DN4"), language),
+                _w(_("Score DN4"), language),
                 _w(
-                    _("{items} items ; positif à partir de {cutoff} sur {items}"),
+                    _("Neuropathique ? {items} items, positif à {cutoff}"),
                     language,
                     items=len(dn4.items),
                     cutoff=dn4.cutoff,
@@ -84,8 +96,8 @@ def _strips(guideline: Guideline, language: Language) -> tuple[scene.Strip, ...]
         scene.Strip(
             "red-flags",
             "flag",
-            _w(_("Signes d’alerte avant tout traitement"), language),
-            _w(_("{count} situations à ne pas manquer"), language, count=len(guideline.red_flags)),
+            _w(_("Signes d’alerte"), language),
+            _w(_("Avant tout traitement : {count} situations"), language, count=len(guideline.red_flags)),
             _w(_("Vérifier"), language),
             "A",
         )

@@ -60,7 +60,9 @@ class App(QObject):
         self.theme.zoom = zoom / 100
         self.theme.mode = self._mode()
         self.theme.apply(qt)
-        sitting = Sitting(guideline, language, today, reading, built_in_because=built_in_because)
+        sitting = Sitting(
+            guideline, language, today, reading, built_in_because=built_in_because, seen=self._settings.seen
+        )
         self.session = Session(guideline, sitting)
         self.window = self._make_window(language)
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -94,6 +96,7 @@ class App(QObject):
         window.start_page.article_chosen.connect(session.open_article)
         window.start_page.reading_chosen.connect(session.choose_reading)
         window.start_page.move_chosen.connect(session.move)
+        window.start_page.news_dismissed.connect(session.dismiss_news)
         stage = window.stage_page
         stage.treatment_opened.connect(session.open_treatment)
         stage.factor_answered.connect(session.answer)
@@ -182,8 +185,9 @@ class App(QObject):
 
     def _remember_reading(self, _scene: Scene) -> None:
         reading = self.session.desk.moment.reading
-        if reading != self._settings.reading:
-            self._keep(reading=reading)
+        seen = self.session.desk.seen
+        if (reading, seen) != (self._settings.reading, self._settings.seen):
+            self._keep(reading=reading, seen=seen)
 
     def _keep(self, **changes: object) -> None:
         values = {f: getattr(self._settings, f) for f in Settings.__slots__} | changes

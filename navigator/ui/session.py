@@ -117,6 +117,11 @@ class Session(QObject):
         self._sitting.close_group(group, closed)
         self.show()
 
+    def dismiss_news(self) -> None:
+        """What is new in this version was read."""
+        self._sitting.dismiss_news()
+        self.show()
+
     def new_patient(self) -> None:
         """Walk and factors are cleared together, for good."""
         self._sitting.new_patient()

@@ -22,6 +22,7 @@ class Settings:
     theme: str = "system"
     zoom: int = 100
     reading: str = ""
+    seen: str = ""  # the version of the content whose news were dismissed
 
 
 def read(file: Path) -> Settings:

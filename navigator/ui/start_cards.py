@@ -1,15 +1,15 @@
-"""The cards of the start page: a type of pain with its figure, and a shortcut. Know their layout only."""
+"""The cards of the start page: a type of pain with its figure, a shortcut, what is new. Know their layout only."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSpacerItem
 
-from navigator.pages.scene import Strip, TypeCard
+from navigator.pages.scene import News, Strip, TypeCard
 from navigator.ui.badges import KeyHint
 from navigator.ui.body_drawing import HEIGHT as BODY_HEIGHT
 from navigator.ui.body_drawing import WIDTH, paint_body
 from navigator.ui.click_card import ClickCard
-from navigator.ui.controls import Icon, Label
+from navigator.ui.controls import Button, Icon, Label, Surface
 from navigator.ui.flow import column, row
 from navigator.ui.theme import Theme
 
@@ -103,8 +103,8 @@ class ShortcutStrip(ClickCard):
         super().__init__(theme)
         self._article = ""
         self._icon = Icon(theme, "flag", "accent", 22)
-        self._title = Label(theme, "bodyb", elide=True)
-        self._subtitle = Label(theme, "small", "text3", elide=True)
+        self._title = Label(theme, "bodyb", wrap=True)
+        self._subtitle = Label(theme, "small", "text3", wrap=True)
         self._action = Label(theme, "smallm", "accent")
         self._key = KeyHint(theme)
         whole = row(self._icon, 14, margins=(18, 12, 16, 12), into=self)
@@ -126,3 +126,30 @@ class ShortcutStrip(ClickCard):
 
     def _emit(self) -> None:
         self.chosen.emit(self._article)
+
+
+class NewsLine(Surface):
+    """What is new in this version of the content, in one quiet line that can be dismissed."""
+
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, radius=8)
+        self._title = Label(theme, "smallb", "text2")
+        self._text = Label(theme, "small", "text2", wrap=True)
+        self.button = Button(theme, kind="link")
+        whole = row(Icon(theme, "info", "accent", 16), 10, self._title, 10, margins=(14, 5, 12, 5), into=self)
+        whole.addWidget(self._text, 1)
+        whole.addSpacing(12)
+        whole.addWidget(self.button)
+        self.button.clicked.connect(self.dismissed)
+        self.set_surface("surface", "border")
+
+    def show_news(self, news: News | None) -> None:
+        """Show `news`; none takes no place."""
+        self.setVisible(news is not None)
+        if news is not None:
+            self._title.setText(news.title)
+            self._text.setText(news.text)
+            self.button.show_label(news.dismiss)
+            self.setAccessibleName(f"{news.title}. {news.text}")

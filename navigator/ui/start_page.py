@@ -9,7 +9,7 @@ from navigator.ui.controls import Combo, Icon, Label
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.note_box import NoteBox
 from navigator.ui.page_view import PageView
-from navigator.ui.start_cards import ShortcutStrip, TypeChoice
+from navigator.ui.start_cards import NewsLine, ShortcutStrip, TypeChoice
 from navigator.ui.theme import Theme
 
 _WIDE, _LOW = 1600, 680
@@ -22,6 +22,7 @@ class StartPage(PageView):
     article_chosen = Signal(str)
     reading_chosen = Signal(str)
     move_chosen = Signal(str)
+    news_dismissed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -30,11 +31,13 @@ class StartPage(PageView):
         self._subtitle = Label(theme, "body", "text2", wrap=True)
         self._reading_title = Label(theme, "cap", "text3")
         self.reading = Combo(theme, "")
+        self.news = NewsLine(theme)
         self.cards = Pool(self._make_card)
         self.strips = Pool(self._make_strip)
         self.notes = Pool(self._make_note)
         self._build()
         self.reading.picked.connect(self.reading_chosen)
+        self.news.dismissed.connect(self.news_dismissed)
         theme.changed.connect(self._fit)
 
     def _build(self) -> None:
@@ -47,9 +50,10 @@ class StartPage(PageView):
         self._strip_row.setSpacing(12)
         self._note_column = QVBoxLayout()
         self._note_column.setSpacing(8)
+        self._news_row = row(self.news)
         self._inner = QWidget()
         self._page = column(
-            self._header(), self._note_column, self._grid, 14, self._strip_row, None, 14, self._footer()
+            self._header(), self._note_column, self._news_row, self._grid, 14, self._strip_row, None, 14, self._footer()
         )
         self._inner.setLayout(self._page)
         self._frame = row(None, margins=(40, 34, 40, 18), into=self._scroll.body)
@@ -61,6 +65,8 @@ class StartPage(PageView):
         header = self._head = row()
         header.addLayout(column(self.title, 4, self._subtitle, None), 1)
         header.addSpacing(24)
+        self.resume_place = row()  # where a consultation is taken up again from its code
+        header.addLayout(column(None, self.resume_place))
         header.addLayout(column(None, self._reading_title, 4, self.reading))
         return header
 
@@ -85,6 +91,8 @@ class StartPage(PageView):
             strip.show_strip(shown)
         for box, note in zip(self.notes.take(len(page.notices)), page.notices, strict=True):
             box.show_note(note)
+        self.news.show_news(page.news)
+        self._news_row.setContentsMargins(2, 0, 2, 8 if page.news else 0)
         self._note_column.setContentsMargins(2, 0, 2, 12 if page.notices else 0)
         self._offline.setText(page.offline)
         self._privacy.setText(page.privacy)
@@ -102,7 +110,7 @@ class StartPage(PageView):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
         notes = [button for box in self.notes.all for button in box.moves.buttons()]
-        return [self.reading, *notes, *self.cards.all, *self.strips.all]
+        return [self.reading, *notes, self.news.button, *self.cards.all, *self.strips.all]
 
     def _make_card(self) -> TypeChoice:
         card, place = TypeChoice(self._theme), len(self.cards.all)
@@ -127,10 +135,11 @@ class StartPage(PageView):
         wide, low = self.width() >= _WIDE, self.height() < px(_LOW)
         self._inner.setMaximumWidth(px(1280) if wide else max(1120, px(1120)))
         gutter = 24 if self.width() < 1180 else 40
-        top = 14 if low else max(34, (self.height() - px(820)) // 2) if wide else 34
-        self._frame.setContentsMargins(gutter, top, gutter, 12 if low else 18)
+        top = 14 if low else 12 if not self.news.isHidden() else max(34, (self.height() - px(820)) // 2) if wide else 34
+        self._frame.setContentsMargins(gutter, top, gutter, 12 if low or not self.news.isHidden() else 18)
         self.title.set_role("h1" if low else "display")
-        self._head.setContentsMargins(2, 0, 2, 12 if low else 24)
+        tight = low or not self.news.isHidden()
+        self._head.setContentsMargins(2, 0, 2, 12 if tight else 24)
         for card in self.cards.all:
             card.fit(wide=wide, low=low)
 

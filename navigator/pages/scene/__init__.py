@@ -32,7 +32,7 @@ from navigator.pages.scene.stage import (
     Reason,
     StagePage,
 )
-from navigator.pages.scene.start import StartPage, Strip, TypeCard
+from navigator.pages.scene.start import News, StartPage, Strip, TypeCard
 from navigator.pages.scene.treatment import (
     Alert,
     AlertReason,
@@ -69,6 +69,7 @@ __all__ = [
     "LineTag",
     "Mark",
     "Move",
+    "News",
     "Note",
     "Option",
     "OptionCard",

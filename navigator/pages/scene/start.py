@@ -33,6 +33,15 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What is new in this version of the content, until it is dismissed."""
+
+    title: str
+    text: str
+    dismiss: str
+
+
+@dataclass(frozen=True, slots=True)
 class StartPage:
     """The first page."""
 
@@ -46,6 +55,7 @@ class StartPage:
     offline: str
     privacy: str
     disclaimer: str
+    news: News | None = None
     notices: tuple[Note, ...] = ()  # overdue review, built-in content opened instead of a broken folder…
 
     @property
