@@ -22,10 +22,22 @@ def test_an_answer_that_is_no_longer_asked_is_shown_apart(fit: Sitting) -> None:
         fit.record_outcome("no-relief", "")
     fit.revise_trial(1, "relief-30")
     rail = fit.scene.rail
-    assert [t.title for t in rail.dropped] == ["Amitriptyline"]
+    assert [t.title.replace("\u00a0", " ") for t in rail.dropped] == ["Amitriptyline 100 mg/j"]
     assert rail.dropped_title
 
 
 def test_the_end_of_the_walk_is_a_step(fit: Sitting) -> None:
     fit.move("refer")
     assert fit.scene.rail.steps[-1].node == "diffuse.refer"
+
+
+def test_a_short_trial_is_marked_as_such_in_the_rail(fit: Sitting) -> None:
+    fit.change_draft("gabapentin", "300", "2")
+    fit.record_outcome("no-relief", "")
+    trials = [t for step in fit.scene.rail.steps for t in step.trials]
+    assert [t.note.endswith("trop court, dose basse") for t in trials] == [True]
+    fit.revise_trial(1, "remove")
+    fit.change_draft("gabapentin", "1800", "8")
+    fit.record_outcome("no-relief", "")
+    trials = [t for step in fit.scene.rail.steps for t in step.trials]
+    assert not any("trop court" in t.note for t in trials)

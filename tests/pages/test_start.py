@@ -20,3 +20,15 @@ def test_pressing_the_same_type_again_takes_the_walk_up(fit: Sitting) -> None:
     fit.home()
     fit.choose_type("diffuse")
     assert len(fit.desk.moment.walk.steps) == 2
+
+
+def test_what_is_new_is_shown_until_it_is_dismissed(sitting: Sitting) -> None:
+    page = sitting.scene.page
+    assert isinstance(page, StartPage)
+    assert page.news is not None
+    assert page.news.title.endswith("2026.11")
+    sitting.dismiss_news()
+    again = sitting.scene.page
+    assert isinstance(again, StartPage)
+    assert again.news is None
+    assert sitting.desk.seen == "2026.11"

@@ -8,6 +8,7 @@ from navigator.pages.scene import (
     LineTag,
     Mark,
     Move,
+    News,
     Note,
     Option,
     OptionCard,
@@ -139,6 +140,7 @@ def start(*notices: Note) -> StartPage:
         privacy="Aucune donnée patient enregistrée",
         disclaimer="Aide à la décision",
         notices=notices,
+        news=News("Contenu 2026.11", "Premier contenu.", "Masquer") if notices else None,
     )
 
 

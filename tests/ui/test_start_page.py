@@ -44,6 +44,13 @@ def test_a_notice_offers_its_move(page: StartPage, qtbot: QtBot) -> None:
     assert heard.args == ["about"]
 
 
+def test_what_is_new_is_dismissed_and_takes_no_place(page: StartPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.news_dismissed):
+        QTest.keyClick(page.news.button, Qt.Key.Key_Return)
+    page.show_page(samples.start())
+    assert page.news.isHidden()
+
+
 def test_another_reading_is_chosen(page: StartPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.reading_chosen) as heard:
         QTest.keyClick(page.reading, Qt.Key.Key_Down)
