@@ -51,7 +51,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Line:
-    """What was read: the answers, the names of what was understood, what was left, and why a number was refused."""
+    """What was read: the answers, the words understood (not the numbers), what was left, why a number was refused."""
 
     answers: Mapping[str, Value] = field(default_factory=dict)
     names: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class LineReader:
 
     def __init__(self, guideline: Guideline, language: Language) -> None:
         self._guideline, self.language = guideline, language
-        self._words = _merged(_entries(guideline, language))
+        self._words = _merged(_entries(guideline, language), language)
         self._units = {_unit(unit): f for f in guideline.factors.values() for unit in _units(f)}
 
     def read(self, line: str) -> Line:
@@ -88,7 +88,8 @@ class LineReader:
                 unread.append(piece)
                 continue
             answers |= dict(known.answers)
-            names.append(known.name)
+            if all(value is True for _factor, value in known.answers):
+                names.append(known.name)
         return Line(answers, tuple(names), tuple(unread), refused, trial)
 
     def proposals(self, line: str) -> tuple[Proposal, ...]:
@@ -198,14 +199,15 @@ def _taken(guideline: Guideline, treatment: Treatment) -> tuple[str, ...]:
     return tuple(sorted(taken - follows))
 
 
-def _merged(entries: Iterator[tuple[str, str, Answers]]) -> dict[tuple[str, ...], Known]:
+def _merged(entries: Iterator[tuple[str, str, Answers]], language: Language) -> dict[tuple[str, ...], Known]:
     """The words folded; one that stands in several places (fluoxetine) gives all their answers."""
     found: dict[tuple[str, ...], Known] = {}
     for word, shown, answers in entries:
         key = words_of(word)
         before = found.get(key)
         together = dict.fromkeys((*(before.answers if before else ()), *answers))
-        found[key] = Known(before.name if before else shown, tuple(sorted(together)))
+        plain = language is Language.EN and shown.isascii() and words_of(shown) == key  # fluoxetine, not fluoxétine
+        found[key] = Known(shown if before is None or plain else before.name, tuple(sorted(together)))
     return found
 
 

@@ -6,7 +6,7 @@ Decides no medicine; what cannot be taken is said beside the field. Knows no Qt.
 from dataclasses import replace
 
 from navigator.consultation import walk as walking
-from navigator.consultation.patient_line import Answers, LineReader
+from navigator.consultation.patient_line import Answers, Line, LineReader
 from navigator.consultation.walk import Draft
 from navigator.language import Language, Sentence, _
 from navigator.pages import answering, filters, scene
@@ -45,9 +45,15 @@ class PatientSeat(Seat):
         if patient == moment.patient:
             self._set(notice=None)
         else:
-            self._did(replace(moment, patient=patient), Sentence(_("Noté : {names}."), names=", ".join(read.names)))
+            self._did(replace(moment, patient=patient), self._noted(read))
         if read.trial is not None:
             self._try(read.trial)
+
+    def _noted(self, read: Line) -> Sentence:
+        """What was understood of the words; the numbers are seen in their fields."""
+        if read.names:
+            return Sentence(_("Noté : {names}."), names=", ".join(read.names))
+        return Sentence(_("Noté : {count} mesures."), count=len(read.answers))
 
     def _try(self, trial: Draft) -> None:
         """A trial told in the line becomes the trial under way, where this stage offers it."""

@@ -22,6 +22,7 @@ KEYS = (
     (_("Alt+← · Alt+→ · Alt+Début"), _("page précédente · suivante · accueil")),
     ("Ctrl+Z · Ctrl+Y", _("annuler · rétablir")),
     ("F2", _("patient en une ligne ; encore : premier champ à préciser")),
+    ("F3", _("patient : terrain sans particularité, ou rien d’autre")),
     ("F4", _("étape : traitement essayé")),
     (_("F6 · Maj+F6"), _("région suivante · précédente")),
     (_("O · N · Suppr"), _("dans un champ Oui/Non : oui · non · non précisé")),

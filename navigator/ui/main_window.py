@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         bind(self, ("Ctrl+0",), self._plain_size)
         bind(self, ("F1",), self.help_asked.emit)
         bind(self, ("F2",), self._first_asked)
+        bind(self, ("F3",), self._nothing_else)
         bind(self, ("F4",), self._to_outcome)
         bind(self, ("F6",), self._next_region)
         bind(self, ("Shift+F6",), self._previous_region)
@@ -155,6 +156,11 @@ class MainWindow(QMainWindow):
     def _first_asked(self) -> None:
         if self._open_patient():
             self.patient_panel.focus_line()
+
+    def _nothing_else(self) -> None:
+        """« Rien d’autre » for every group, where there is a patient and a page to judge by."""
+        if self._scene is not None and self._scene.patient is not None and not self._on_start():
+            self.patient_panel.close_all.click()
 
     def _to_outcome(self) -> None:
         """The treatment tried, in the outcome bar of a stage."""

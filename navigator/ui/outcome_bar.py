@@ -29,7 +29,7 @@ class OutcomeBar(QFrame):
         self._theme, self._language = theme, language
         self._selected = ""
         self._title = Label(theme, "bodyb", elide=True)
-        self._hint = Label(theme, "small", "text3", elide=True)
+        self._hint = Label(theme, "cap", "text3", wrap=True)
         self.trial = Combo(theme, say(_("Traitement essayé"), language))
         self.dose, self.weeks = UnitField(theme, 104), UnitField(theme, 84)
         self.buttons = Pool(self._make_button)
@@ -75,7 +75,7 @@ class OutcomeBar(QFrame):
         other = bar.selected != self._selected
         self._selected = bar.selected
         self._title.setText(bar.title)
-        self._hint.setText(bar.hint)
+        self._hint.setText("" if bar.remark else bar.hint)
         self.trial.show_options(bar.trials, bar.selected)
         keep = bool(bar.error) and not other
         dose, weeks = (self.dose.text(), self.weeks.text()) if keep else (bar.dose, bar.weeks)

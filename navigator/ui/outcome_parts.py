@@ -131,7 +131,7 @@ class OutcomeButton(QAbstractButton):
             paint_icon(painter, "arrow-right", QRectF(px(14), middle - px(15) / 2, px(15), px(15)), theme.hex("accent"))
         painter.setFont(theme.font("smallm"))
         painter.setPen(theme.color("accent"))
-        if self.width() - x - px(6) >= min(px(56), theme.text_width("smallm", said.leads)):
+        if self.width() - x - px(6) >= theme.text_width("smallm", said.leads):
             left(painter, QRectF(x, middle - px(10), self.width() - x - px(6), px(20)), said.leads)
 
     def _emit(self) -> None:

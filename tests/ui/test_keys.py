@@ -103,3 +103,32 @@ def test_enter_on_a_card_opens_it_and_alt_left_comes_back_to_it(hand: Hand) -> N
     hand.key(Qt.Key.Key_Left, ALT)
     assert hand.window.stage_page.isVisible()
     assert card.hasFocus()
+
+
+def test_f3_says_nothing_else_at_all_and_is_undone(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_F3)
+    assert not hand.app.session.desk.moment.patient.closed
+    hand.choose(1)
+    hand.key(Qt.Key.Key_F3)
+    assert hand.window.patient_panel.close_all.isChecked()
+    hand.key(Qt.Key.Key_Z, CTRL)
+    assert not hand.app.session.desk.moment.patient.closed
+
+
+def test_the_patient_is_told_in_one_line_and_a_word_is_chosen_with_the_arrows(hand: Hand) -> None:
+    hand.choose(1)
+    hand.key(Qt.Key.Key_F2)
+    hand.write("72 ans, opioi")
+    hand.key(Qt.Key.Key_Down)
+    hand.key(Qt.Key.Key_Return)
+    answers = hand.app.session.desk.moment.patient.answers
+    assert set(answers) == {"age", "opioid_antagonist"}
+    assert hand.window.patient_panel.line.edit.text() == ""
+    hand.key(Qt.Key.Key_Return)
+    assert hand.window.patient_panel.close_all.hasFocus()
+
+
+def test_f4_goes_to_the_treatment_tried(hand: Hand) -> None:
+    hand.choose(1)
+    hand.key(Qt.Key.Key_F4)
+    assert hand.window.stage_page.outcome.trial.hasFocus()
