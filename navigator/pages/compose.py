@@ -11,6 +11,7 @@ from navigator.consultation.walk import Offers, Position
 from navigator.guideline.model import Guideline, Node, NodeKind
 from navigator.language import _
 from navigator.pages import filters, library, panel, rail, reading, scene, stage, start, treatment
+from navigator.pages import map as maps
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 
@@ -66,13 +67,25 @@ def node_shown(guideline: Guideline, desk: Desk, position: Position) -> Node:
 
 
 def _page(at: Spot) -> scene.Page:
+    return _opened(at) or _node_page(at)
+
+
+def _opened(at: Spot) -> scene.Page | None:
+    """The page that was opened beside the walk; None where the node itself is looked at."""
     guideline, desk, node = at.guideline, at.desk, at.node
+    if desk.view.kind == "map":
+        return maps.map_page(guideline, desk, at.position)
     if desk.view.kind == "article":
         return article_page(guideline, desk, desk.view.id, at.position.pain_type)
     if desk.view.kind == "treatment" and desk.view.id in guideline.treatments:
         startable = desk.view.id in at.offers.treatments and node.id == at.position.here
         found = at.assessed(desk.view.id)
         return treatment.treatment_page(guideline, desk, at.facts, found, node, startable)
+    return None
+
+
+def _node_page(at: Spot) -> scene.Page:
+    guideline, desk, node = at.guideline, at.desk, at.node
     if node.kind is NodeKind.STAGE:
         return stage.stage_page(guideline, desk, at.facts, at.position, node, at.ranked, at.offers)
     if node.kind is NodeKind.END:

@@ -14,7 +14,7 @@ from navigator.pages.scene import Can
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The page on the screen. `kind`: walk (where the consultation stands), node, treatment or article."""
+    """The page on the screen. `kind`: walk (where the consultation stands), node, treatment, article or map."""
 
     kind: str
     id: str = ""
@@ -46,4 +46,5 @@ class Desk:
     reference: bool = False  # no patient panel: an administrator's choice
     draft_error: Sentence | None = None
     seen: str = ""  # the version of the content whose news were dismissed
+    leaving_for: str = ""  # the node of another type that the map asks about before trials are left
     built_in_because: str = ""  # why the built-in content was opened instead of another folder

@@ -154,7 +154,7 @@ class Seat:
             undo=bool(self._history.past),
             redo=bool(self._history.future),
         )
-        self._desk = replace(self._desk, can=can, **changes)  # type: ignore[arg-type]
+        self._desk = replace(self._desk, can=can, **{"leaving_for": "", **changes})  # type: ignore[arg-type]
 
 
 def _top() -> int:

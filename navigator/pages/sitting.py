@@ -4,10 +4,9 @@ Knows no Qt: the window and the terminal both sit on it. Decides no medicine: th
 offer, the assessment says what fits.
 """
 
+from navigator.pages.map_seat import MapSeat
 from navigator.pages.patient_seat import PatientSeat
-from navigator.pages.reading_seat import ReadingSeat
-from navigator.pages.walking_seat import WalkingSeat
 
 
-class Sitting(WalkingSeat, PatientSeat, ReadingSeat):
+class Sitting(MapSeat, PatientSeat):
     """The state behind a front end. Every method changes the desk; `scene` tells it."""

@@ -14,6 +14,8 @@ from navigator.pages import answering
 from navigator.pages.desk import WALK
 from navigator.pages.seat import Seat
 
+RASH_SEEN = "antiepileptic_rash"  # the factor that a rash on an antiepileptic answers
+
 
 class WalkingSeat(Seat):
     """The actions on the walk. Each changes the desk."""
@@ -24,7 +26,19 @@ class WalkingSeat(Seat):
         if walking.replay(self._guideline, present).pain_type == pain_type:
             self._visit(WALK)
             return
-        self._advance(Chosen(pain_type), replace(present, walk=Walk()))
+        self._advance(Chosen(pain_type), self._anew())
+
+    def _anew(self) -> Moment:
+        """The present moment with an empty walk; a rash that the walk showed stays with the patient."""
+        moment = self._history.present
+        position = walking.replay(self._guideline, moment)
+        if position.stop is not None:
+            answered = walking.advance(self._guideline, moment, Answered(position.here, "stopped"))
+            position = walking.replay(self._guideline, answered)
+        patient = moment.patient
+        if position.facts_more.get(RASH_SEEN):
+            patient = patient.answered(RASH_SEEN, True)
+        return replace(moment, walk=Walk(), patient=patient)
 
     def start_trial(self, treatment: str) -> None:
         """The treatment on the screen is begun: back to the stage, its trial under way."""

@@ -129,6 +129,20 @@ def treatment(page: scene.TreatmentPage, language: Language) -> str:
     return "\n".join(lines)
 
 
+def tree(page: scene.MapPage) -> str:
+    """The map, a paragraph for each stage of each type of pain."""
+    lines = [page.title, "=" * len(page.title), wrapped(page.subtitle)]
+    if page.leaving is not None:
+        lines += ["", wrapped(" ".join((f"!! {page.leaving.title}", *page.leaving.lines)))]
+    for row in page.rows:
+        lines += ["", row.title, "-" * len(row.title)]
+        for column, cell in zip(page.columns, row.cells, strict=True):
+            told = (" — ".join(p for p in (o.name, o.status.word, o.trial) if p) for o in cell.options)
+            here = f" [{page.here_label}]" if cell.way == "here" else ""
+            lines.append(wrapped(f"{column.title}{here} : " + " ; ".join(told), "  ", ""))
+    return "\n".join(lines)
+
+
 def page(shown: scene.Scene) -> str:
     """Any page as text."""
     language, it = shown.language, shown.page
@@ -136,6 +150,8 @@ def page(shown: scene.Scene) -> str:
         return stage(it, language)
     if isinstance(it, scene.TreatmentPage):
         return treatment(it, language)
+    if isinstance(it, scene.MapPage):
+        return tree(it)
     if isinstance(it, scene.StartPage):
         cards = [wrapped(f"{c.number}. {c.title} — {c.looks_like} {c.words}", "   ", "") for c in it.cards]
         notes = [f"!! {n.title} {' '.join(n.lines)}" for n in it.notices]

@@ -101,11 +101,14 @@ class TerminalWalk:
         elif isinstance(page, scene.TreatmentPage):
             if page.start_label:
                 made.append(Command("e", page.start_label, self._does(self._sitting.start_trial, page.treatment)))
+        elif isinstance(page, scene.MapPage):
+            made += self._map_commands(page)
         else:
             made += self._moves(page.moves)
         if not isinstance(page, scene.StartPage):
             made.append(Command("r", self._w(_("page précédente")), self._sitting.back))
         made += [
+            Command("c", self._w(_("carte du parcours")), self._sitting.open_map),
             Command("p", self._w(_("patient")), self._patient),
             Command("u", self._w(_("annuler")), self._sitting.undo),
             Command("n", self._w(_("nouveau patient")), self._sitting.new_patient),
@@ -123,6 +126,17 @@ class TerminalWalk:
         notes = tuple(m for note in page.notes for m in note.moves)
         blocked = page.blocked.moves if page.blocked is not None else ()
         return made + self._moves((*notes, *blocked, *page.moves))
+
+    def _map_commands(self, page: scene.MapPage) -> list[Command]:
+        if page.leaving is not None:
+            asked = (("y", page.leaving.moves[1]), ("x", page.leaving.moves[0]))
+            return [Command(key, m.label, self._does(self._sitting.answer_leaving, m.id)) for key, m in asked]
+        cells = [
+            (f"{row.title}, {column.title}", cell)
+            for row in page.rows
+            for column, cell in zip(page.columns, row.cells, strict=True)
+        ]
+        return [Command(str(n), name, self._does(self._sitting.go_to, c.node)) for n, (name, c) in enumerate(cells, 1)]
 
     def _moves(self, moves: tuple[scene.Move, ...]) -> list[Command]:
         letters: dict[str, scene.Move] = {}

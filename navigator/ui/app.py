@@ -76,6 +76,7 @@ class App(QObject):
         window = MainWindow(self.theme, language)
         self._connect_session(window)
         self._connect_pages(window)
+        self._connect_views(window)
         self._connect_window(window)
         return window
 
@@ -123,6 +124,12 @@ class App(QObject):
         panel.line_typed.connect(session.propose)
         panel.new_patient.connect(session.new_patient)
 
+    def _connect_views(self, window: MainWindow) -> None:
+        session, tree = self.session, window.map_page
+        tree.cell_chosen.connect(session.go_to)
+        tree.leaving_answered.connect(session.answer_leaving)
+        tree.back_asked.connect(session.back)
+
     def _connect_window(self, window: MainWindow) -> None:
         session = self.session
         pairs: tuple[tuple[str, Callable[..., object]], ...] = (
@@ -133,6 +140,7 @@ class App(QObject):
             ("home", session.home),
             ("new_patient", session.new_patient),
             ("help_asked", session.open_help),
+            ("map_asked", session.open_map),
             ("theme_asked", self._turn_theme),
             ("language_asked", self._turn_language),
             ("zoom_changed", self._zoom),

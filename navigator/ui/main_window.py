@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from navigator.language import Language
-from navigator.pages.scene import Scene, StartPage
+from navigator.pages.scene import MapPage, Scene, StartPage
 from navigator.ui.drawer import Drawer
 from navigator.ui.flow import column, row
 from navigator.ui.icons import window_icon
@@ -23,6 +23,7 @@ from navigator.ui.top_bar import TopBar
 from navigator.ui.window_keys import bind
 
 NARROW, WIDE = 1180, 1600
+_WHOLE = (StartPage, MapPage)  # pages that take the width: no rail, the patient in the drawer
 
 
 class MainWindow(QMainWindow):
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
     theme_asked = Signal()
     language_asked = Signal()
     help_asked = Signal()
+    map_asked = Signal()
     zoom_changed = Signal(int)  # +1 larger, -1 smaller, 0 as it was
 
     def __init__(self, theme: Theme, language: Language) -> None:
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self.treatment_page = self.pages.treatment_page
         self.end_page = self.pages.end_page
         self.article_page = self.pages.article_page
+        self.map_page = self.pages.map_page
         self.patient_panel = PatientPanel(theme, language)
         self._central = QWidget()
         self._row = row(self.rail, self.pages, self.patient_panel)
@@ -84,7 +87,10 @@ class MainWindow(QMainWindow):
         bar.theme_asked.connect(self.theme_asked)
         bar.language_asked.connect(self.language_asked)
         bar.help_asked.connect(self.help_asked)
-        self.treatment_page.back_asked.connect(self._travel)
+        bar.map_asked.connect(self._ask_map)
+        self.rail.map_asked.connect(self._ask_map)
+        for page in (self.treatment_page, self.map_page):
+            page.back_asked.connect(self._travel)
         self.notice.undo.connect(self.undo)
         self._theme.changed.connect(self._fit)
 
@@ -97,6 +103,7 @@ class MainWindow(QMainWindow):
         bind(self, ("Ctrl+Shift+N",), self._clear_patient)
         bind(self, ("Ctrl+K",), self.open_search)
         bind(self, ("Ctrl+F",), self.pages.open_find)
+        bind(self, ("Ctrl+M",), self._ask_map)
         bind(self, ("Ctrl+T",), self.theme_asked.emit)
         bind(self, ("Ctrl++", "Ctrl+="), self._larger)
         bind(self, ("Ctrl+-",), self._smaller)
@@ -122,7 +129,9 @@ class MainWindow(QMainWindow):
             self.drawer.close_overlay(restore=False)
         self.setWindowTitle(scene.title)
         self.top_bar.show_can(scene.can)
-        self.top_bar.show_patient(scene.patient.summary if scene.patient and not self._on_start() else "")
+        on_start, whole = isinstance(scene.page, StartPage), self._is_whole()
+        self.top_bar.show_patient(scene.patient.summary if scene.patient and not on_start else "", drawer=whole)
+        self.top_bar.show_map(isinstance(scene.page, MapPage))
         self.rail.show_rail(scene.rail)
         if scene.patient is not None:
             self.patient_panel.show_patient(scene.patient)
@@ -143,8 +152,8 @@ class MainWindow(QMainWindow):
         """Scroll the page on the screen to `value`."""
         self.pages.set_scroll_position(value)
 
-    def _on_start(self) -> bool:
-        return self._scene is None or isinstance(self._scene.page, StartPage)
+    def _is_whole(self) -> bool:
+        return self._scene is None or isinstance(self._scene.page, _WHOLE)
 
     # --- the patient
 
@@ -189,7 +198,7 @@ class MainWindow(QMainWindow):
         self.new_patient.emit()
 
     def _in_drawer(self) -> bool:
-        return bool(self._narrow) or self._on_start()
+        return bool(self._narrow) or self._is_whole()
 
     # --- places
 
@@ -212,7 +221,7 @@ class MainWindow(QMainWindow):
     def _show_sides(self) -> None:
         """The rail on a walk; the patient beside the page, or in the drawer where there is no room."""
         scene = self._scene
-        self.rail.setVisible(scene is not None and not self._on_start() and bool(scene.rail.steps))
+        self.rail.setVisible(scene is not None and not self._is_whole() and bool(scene.rail.steps))
         beside = self._row.indexOf(self.patient_panel) >= 0
         if self._in_drawer():
             if beside:
@@ -255,6 +264,10 @@ class MainWindow(QMainWindow):
 
     def _travel(self) -> None:
         self.pages.travelling = True
+
+    def _ask_map(self) -> None:
+        self.pages.travelling = self._scene is not None and isinstance(self._scene.page, MapPage)
+        self.map_asked.emit()
 
     def _larger(self) -> None:
         self.zoom_changed.emit(1)

@@ -11,6 +11,7 @@ from navigator.language import Language
 from navigator.pages import scene
 from navigator.ui.article_page import ArticlePage
 from navigator.ui.end_page import EndPage
+from navigator.ui.map_page import MapPage
 from navigator.ui.page_view import PageView
 from navigator.ui.stage_page import StagePage
 from navigator.ui.start_page import StartPage
@@ -31,6 +32,7 @@ class PageStack(QStackedWidget):
         self.treatment_page = TreatmentPage(theme, language)
         self.end_page = EndPage(theme, language)
         self.article_page = ArticlePage(theme, language)
+        self.map_page = MapPage(theme, language)
         self.travelling = False  # the page to come was left before: the focus returns to where it was
         self._key: PageKey | None = None
         self._focus_of: dict[PageKey, str] = {}  # the accessible name of what had the focus when it was left
@@ -42,6 +44,7 @@ class PageStack(QStackedWidget):
             scene.TreatmentPage: self.treatment_page,
             scene.EndPage: self.end_page,
             scene.ArticlePage: self.article_page,
+            scene.MapPage: self.map_page,
         }
         for view in self.views.values():
             self.addWidget(view)
@@ -102,7 +105,7 @@ class PageStack(QStackedWidget):
             takes = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
             if takes and widget.accessibleName() == wanted and widget.isVisibleTo(page) and widget.isEnabled():
                 return widget
-        return page.title
+        return page.entry()
 
     def _settle_scroll(self) -> None:
         self.page().set_scroll_position(self._scroll_goal)

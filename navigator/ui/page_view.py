@@ -19,6 +19,10 @@ class PageView(QWidget):
         """Where Tab stops, in order."""
         raise NotImplementedError
 
+    def entry(self) -> QWidget:
+        """What takes the focus when the page opens: its title, where it has nothing better."""
+        return self.title
+
     def scroll_position(self) -> int:
         """How far it is scrolled, in pixels."""
         return 0

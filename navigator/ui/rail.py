@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from navigator.language import Language, _, say
 from navigator.pages.scene import Rail as RailScene
 from navigator.ui import tokens
-from navigator.ui.controls import Hairline, Icon, Label
+from navigator.ui.controls import Hairline, Icon, Label, ToolButton
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.rail_parts import StepBlock, TrialButton
 from navigator.ui.theme import Theme
@@ -30,6 +30,7 @@ class Rail(QFrame):
 
     step_chosen = Signal(str)
     trial_revised = Signal(int, str)
+    map_asked = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -57,7 +58,10 @@ class Rail(QFrame):
         self._footer.setContentsMargins(8, 0, 0, 0)
         self._foot = row(self._footer_icon)
         self._foot.addWidget(self._footer, 1)
+        self.map_button = ToolButton(self._theme, "map", say(_("Carte du parcours (Ctrl+M)"), self._language))
+        self.map_button.clicked.connect(self.map_asked)
         self._head = row(self._title)
+        self._head.addWidget(self.map_button)
         line = row(Hairline(self._theme), margins=(12, 0, 12, 0))
         whole = column(self._head, 6, into=self)
         whole.addWidget(self._scroll, 1)
@@ -106,7 +110,7 @@ class Rail(QFrame):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
         walk = [button for block in self.blocks.all for button in (block.button, *block.trials.all)]
-        return [*walk, *self.dropped.all]
+        return [self.map_button, *walk, *self.dropped.all]
 
     def _make_block(self) -> StepBlock:
         block = StepBlock(self._theme, self._language)
@@ -144,6 +148,7 @@ class Rail(QFrame):
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self._scroll.setVerticalScrollBarPolicy(off if mini else needed)
         self._title.setVisible(not mini)
+        self.map_button.setVisible(not mini)
         self._footer.setVisible(not mini)
-        self._head.setContentsMargins(20, 22 if not mini else 8, 12, 6 if not mini else 0)
+        self._head.setContentsMargins(20, 14 if not mini else 8, 12, 0)
         self._foot.setContentsMargins(0 if mini else 20, 12, 0 if mini else 16, 14)

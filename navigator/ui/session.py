@@ -157,6 +157,24 @@ class Session(QObject):
         self._sitting.home()
         self.show()
 
+    def open_map(self) -> None:
+        """Look at the whole tree, or go back from it."""
+        leaves = self._sitting.desk.view.kind == "map"
+        self._sitting.open_map()
+        self.show()
+        if leaves:
+            self.scroll_wanted.emit(self._sitting.scroll)
+
+    def go_to(self, node: str) -> None:
+        """A stage of the map was opened."""
+        self._sitting.go_to(node)
+        self.show()
+
+    def answer_leaving(self, answer: str) -> None:
+        """Whether trials may be left for another type of pain."""
+        self._sitting.answer_leaving(answer)
+        self.show()
+
     def open_hit(self, target: str) -> None:
         """Go where a search result leads: a page, `PAGE#SECTION`, or `factor.ID` for a field of the patient."""
         place, _hash, section = target.partition("#")

@@ -85,18 +85,21 @@ class TopBar(QFrame):
     language_asked = Signal()
     help_asked = Signal()
     patient_asked = Signal()
+    map_asked = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self.setObjectName("topbar")
         self._theme, self._language = theme, language
         self._narrow = False
-        self._summary = ""
+        self._summary, self._drawer = "", False
         self.back_button = ToolButton(theme, "arrow-left", say(_("Précédent (Alt+←)"), language))
         self.forward_button = ToolButton(theme, "arrow-right", say(_("Suivant (Alt+→)"), language))
         self.home_button = ToolButton(theme, "home", say(_("Accueil (Alt+Début)"), language))
         self.search = SearchField(theme, language)
         self.patient_button = Button(theme, "", "user", "nav")
+        self.map_button = Button(theme, "", "map", "nav")
+        self.map_button.setCheckable(True)
         self.language_button = Button(theme, "", "", "nav")
         self.theme_button = ToolButton(theme, "moon", say(_("Thème clair ou sombre (Ctrl+T)"), language))
         self.help_button = ToolButton(theme, "help", say(_("Touches et aide (F1)"), language))
@@ -132,13 +135,14 @@ class TopBar(QFrame):
             into=self,
         )
         whole.setStretch(whole.indexOf(self.search), 3)
-        for button in (self.patient_button, self.language_button, self.theme_button, self.help_button):
+        for button in (self.patient_button, self.map_button, self.language_button, self.theme_button, self.help_button):
             whole.addWidget(button)
         self.back_button.clicked.connect(self.back)
         self.forward_button.clicked.connect(self.forward)
         self.home_button.clicked.connect(self.home)
         self.search.clicked.connect(self.search_asked)
         self.patient_button.clicked.connect(self.patient_asked)
+        self.map_button.clicked.connect(self.map_asked)
         self.language_button.clicked.connect(self.language_asked)
         self.theme_button.clicked.connect(self.theme_asked)
         self.help_button.clicked.connect(self.help_asked)
@@ -148,9 +152,13 @@ class TopBar(QFrame):
         self.back_button.setEnabled(can.back)
         self.forward_button.setEnabled(can.forward)
 
-    def show_patient(self, summary: str) -> None:
-        """Name the patient's button; empty where there is no patient panel."""
-        self._summary = summary
+    def show_map(self, shown: bool) -> None:
+        """Whether the map is the page on the screen."""
+        self.map_button.setChecked(shown)
+
+    def show_patient(self, summary: str, *, drawer: bool = False) -> None:
+        """Name the patient's button; empty where there is no panel. `drawer`: this page has it in the drawer."""
+        self._summary, self._drawer = summary, drawer
         tip = say(_("Données du patient (F2)"), self._language)
         self.patient_button.show_label(summary, tip)
         self.patient_button.setAccessibleName(f"{tip} : {summary}")
@@ -163,7 +171,9 @@ class TopBar(QFrame):
 
     def _show_parts(self) -> None:
         self._subtitle.setVisible(not self._narrow)
-        self.patient_button.setVisible(self._narrow and bool(self._summary))
+        self.patient_button.setVisible((self._narrow or self._drawer) and bool(self._summary))
+        words = say(_("Carte"), self._language) if not self._narrow else ""
+        self.map_button.show_label(words, say(_("Carte du parcours (Ctrl+M)"), self._language))
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(56))

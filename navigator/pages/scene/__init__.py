@@ -19,6 +19,7 @@ from navigator.pages.scene.basics import (
     Tab,
 )
 from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, Paper
+from navigator.pages.scene.map import MapCell, MapColumn, MapOption, MapPage, MapRow
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
 from navigator.pages.scene.rail import Rail, RailStep, RailTrial
 from navigator.pages.scene.reading import ArticlePage, EndPage
@@ -67,6 +68,11 @@ __all__ = [
     "Hit",
     "Interval",
     "LineTag",
+    "MapCell",
+    "MapColumn",
+    "MapOption",
+    "MapPage",
+    "MapRow",
     "Mark",
     "Move",
     "News",
@@ -122,7 +128,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()  # the letters of the title that answer: from, to
 
 
-Page = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage
+Page = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage | MapPage
 
 
 @dataclass(frozen=True, slots=True)
