@@ -22,7 +22,7 @@ from navigator.ui.theme import Theme
 from navigator.ui.top_bar import TopBar
 from navigator.ui.window_keys import bind
 
-NARROW, WIDE = 1180, 1600
+NARROW, WIDE, _TIGHT = 1180, 1600, 1000
 _WHOLE = (StartPage, MapPage)  # pages that take the width: no rail, the patient in the drawer
 
 
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         if self._narrow != (width < NARROW):
             self._narrow = width < NARROW
             self.rail.set_mini(self._narrow)
-            self.top_bar.set_narrow(self._narrow)
+        self.top_bar.set_narrow(self._narrow, tight=width < _TIGHT)
         self.pages.fit_window(width, height)
         base = 320 if self._in_drawer() else 340 if width >= WIDE else 296
         self.patient_panel.setFixedWidth(self._theme.px(base))

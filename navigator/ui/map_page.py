@@ -50,7 +50,7 @@ class MapPage(PageView):
         self.leaving = NoteBox(theme)
         self.grid = MapGrid(theme, language)
         top = row(column(self.title, 2, self._subtitle), None, 24)
-        top.addLayout(self._legend)
+        top.addLayout(column(None, self._legend, 4))
         self._head = column(top, 8, self.leaving)
         self._grid_row = row(self.grid)
         column(self._head, self._grid_row, into=self).setStretch(1, 1)

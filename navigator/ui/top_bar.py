@@ -91,7 +91,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("topbar")
         self._theme, self._language = theme, language
-        self._narrow = False
+        self._narrow = self._tight = False
         self._summary, self._drawer = "", False
         self.back_button = ToolButton(theme, "arrow-left", say(_("Précédent (Alt+←)"), language))
         self.forward_button = ToolButton(theme, "arrow-right", say(_("Suivant (Alt+→)"), language))
@@ -164,13 +164,14 @@ class TopBar(QFrame):
         self.patient_button.setAccessibleName(f"{tip} : {summary}")
         self._show_parts()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave the subtitle out and offer the patient."""
-        self._narrow = narrow
+    def set_narrow(self, narrow: bool, *, tight: bool = False) -> None:
+        """Leave the subtitle out and offer the patient; `tight`: the name of the app gives way as well."""
+        self._narrow, self._tight = narrow, tight
         self._show_parts()
 
     def _show_parts(self) -> None:
         self._subtitle.setVisible(not self._narrow)
+        self._title.setVisible(not self._tight)
         self.patient_button.setVisible((self._narrow or self._drawer) and bool(self._summary))
         words = say(_("Carte"), self._language) if not self._narrow else ""
         self.map_button.show_label(words, say(_("Carte du parcours (Ctrl+M)"), self._language))

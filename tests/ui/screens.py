@@ -60,8 +60,20 @@ def _drawer(app: App) -> None:
     app.window.focus_factor("age")
 
 
+def _map(app: App) -> None:
+    _trial(app)
+    app.session.open_map()
+
+
+def _map_asks(app: App) -> None:
+    _map(app)
+    app.session.go_to("central.first-line")
+
+
 SCREENS: dict[str, Way] = {
     "start": lambda app: app.session.home(),
+    "map": _map,
+    "map-asks": _map_asks,
     "stage": _stage,
     "stage-blocked": _blocked,
     "stage-trial": _trial,
