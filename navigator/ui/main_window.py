@@ -22,7 +22,7 @@ from navigator.ui.theme import Theme
 from navigator.ui.top_bar import TopBar
 from navigator.ui.window_keys import bind
 
-NARROW, WIDE, _TIGHT = 1180, 1600, 1000
+NARROW, WIDE, _TIGHT = 1180, 1600, 760
 _WHOLE = (StartPage, MapPage)  # pages that take the width: no rail, the patient in the drawer
 
 

@@ -44,7 +44,7 @@ class MapPage(PageView):
         self._theme = theme
         self._asks = False
         self.title = PageTitle(theme)
-        self._subtitle = Label(theme, "body", "text2")
+        self._subtitle = Label(theme, "body", "text2", elide=True)
         self._legend = Flow(gap=16, line_gap=4)
         self._entries = Pool(self._make_entry)
         self.leaving = NoteBox(theme)

@@ -20,7 +20,7 @@ class SearchField(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._hint = say(_("Traitement, interaction, outil…"), language)
-        self._keys = "Ctrl K"
+        self._keys, self._least = "Ctrl K", 130
         self.setAccessibleName(say(_("Rechercher (Ctrl+K)"), language))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -31,9 +31,14 @@ class SearchField(QAbstractButton):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(36))
-        self.setMinimumWidth(self._theme.px(130))
+        self.setMinimumWidth(self._theme.px(self._least))
         self.setMaximumWidth(self._theme.px(400))
         self.update()
+
+    def set_tight(self, tight: bool) -> None:
+        """Make do with the icon and the keys."""
+        self._least = 84 if tight else 130
+        self._restyle()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room, up to its most."""
@@ -159,19 +164,20 @@ class TopBar(QFrame):
     def show_patient(self, summary: str, *, drawer: bool = False) -> None:
         """Name the patient's button; empty where there is no panel. `drawer`: this page has it in the drawer."""
         self._summary, self._drawer = summary, drawer
-        tip = say(_("Données du patient (F2)"), self._language)
-        self.patient_button.show_label(summary, tip)
-        self.patient_button.setAccessibleName(f"{tip} : {summary}")
         self._show_parts()
 
     def set_narrow(self, narrow: bool, *, tight: bool = False) -> None:
-        """Leave the subtitle out and offer the patient; `tight`: the name of the app gives way as well."""
+        """Leave the subtitle out and offer the patient; `tight`: icons alone, less room for the search."""
         self._narrow, self._tight = narrow, tight
         self._show_parts()
 
     def _show_parts(self) -> None:
         self._subtitle.setVisible(not self._narrow)
         self._title.setVisible(not self._tight)
+        self.search.set_tight(self._tight)
+        tip = say(_("Données du patient (F2)"), self._language)
+        self.patient_button.show_label("" if self._tight else self._summary, tip)
+        self.patient_button.setAccessibleName(f"{tip} : {self._summary}")
         self.patient_button.setVisible((self._narrow or self._drawer) and bool(self._summary))
         words = say(_("Carte"), self._language) if not self._narrow else ""
         self.map_button.show_label(words, say(_("Carte du parcours (Ctrl+M)"), self._language))
