@@ -10,7 +10,7 @@ from navigator.consultation.placement import Option, facts_at, options
 from navigator.consultation.walk import Offers, Position
 from navigator.guideline.model import Guideline, Node, NodeKind
 from navigator.language import _
-from navigator.pages import filters, library, panel, rail, reading, scene, stage, start, treatment
+from navigator.pages import checklists, filters, library, panel, rail, reading, scene, stage, start, treatment
 from navigator.pages import map as maps
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
@@ -91,19 +91,19 @@ def _node_page(at: Spot) -> scene.Page:
     if node.kind is NodeKind.END:
         return reading.end_page(guideline, desk, at.position, node)
     if node.kind is NodeKind.QUESTION:
-        return reading.red_flags_page(guideline, desk, at.position.pain_type)
-    return start.start_page(guideline, desk)
+        return checklists.red_flags_page(guideline, desk, at.position.pain_type)
+    return start.start_page(guideline, desk, at.position.pain_type)
 
 
-def article_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> scene.ArticlePage:
+def article_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> scene.ArticlePage | scene.ChecklistPage:
     """A page to read, by its id: `red-flags`, `help`, `score.ID`, `background.ID`, `source.ID`."""
     if id == "red-flags":
-        return reading.red_flags_page(guideline, desk, pain_type)
+        return checklists.red_flags_page(guideline, desk, pain_type)
     if id == library.ID:
         return library.landmarks_page(guideline, desk)
     kind, _dot, name = id.partition(".")
     if kind == "score" and name in guideline.scores:
-        return reading.score_page(guideline, desk, name)
+        return checklists.score_page(guideline, desk, name, pain_type)
     if kind == "background" and name in guideline.background:
         return reading.background_page(guideline, desk, name)
     if kind == "source" and name in guideline.sources:
@@ -140,4 +140,6 @@ def _announce(page: scene.Page) -> str:
         return f"{page.title}. {page.count}. {page.why_first}"
     if isinstance(page, scene.TreatmentPage):
         return f"{page.name}. {page.status.word}"
+    if isinstance(page, scene.ChecklistPage):
+        return page.spoken
     return page.title

@@ -10,7 +10,7 @@ from navigator.consultation.patient import Facts
 from navigator.consultation.walk import Position, Trial, Walk
 from navigator.guideline.model import Guideline, NodeKind
 from navigator.language import Language, _
-from navigator.pages import filters, scene
+from navigator.pages import checklists, filters, scene
 from navigator.pages.cards import _w, trial_words
 from navigator.pages.desk import Desk
 
@@ -48,7 +48,8 @@ def rail(guideline: Guideline, desk: Desk, position: Position, facts: Facts, sho
         )
     dropped = _dropped(guideline, walk, position, facts, language)
     heading = _w(_("N’est plus demandé"), language) if dropped else ""
-    return scene.Rail(title, tuple(steps), footer, heading, dropped)
+    found = checklists.rail_findings(guideline, desk, position.pain_type)
+    return scene.Rail(title, tuple(steps), footer, heading, dropped, found)
 
 
 def _note(guideline: Guideline, stage: str, state: str, trials: tuple[scene.RailTrial, ...], language: Language) -> str:

@@ -1,10 +1,11 @@
-"""Pages to read: the end of a walk, red flags, scores, mechanisms, sources, the keys.
+"""Pages to read: the end of a walk, mechanisms, sources, the keys.
 
 Knows the guideline's texts and renders them through the templates. Knows no widget.
 """
 
 from collections.abc import Iterable
 
+from navigator.consultation import findings
 from navigator.consultation.walk import Position
 from navigator.guideline.model import Guideline, Node, RedFlag, Source, Statement
 from navigator.language import Language, _, say
@@ -76,6 +77,10 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
     parts = (Part(items=items_of(guideline, node.statements, numbers, desk)),)
     blocks = [Block("do", _w(_("Conduite à tenir"), language), parts)] if node.statements else []
     if node.end == "urgent":
+        found = findings.flags_present(guideline, desk.moment)
+        if found:
+            table = Part(table=_flags_table(list(found), numbers, language))
+            blocks.insert(0, Block("found", _w(_("Signes trouvés"), language), (table,)))
         blocks.append(red_flag_block(guideline, position.pain_type, numbers, language))
     trials = tuple(
         f"{filters.told(guideline.treatments[t.treatment].name, language)}, {cards.trial_words(t, language)}"
@@ -121,52 +126,6 @@ def _flags_table(flags: list[RedFlag], numbers: Numbering, language: Language) -
     )
     head = (_("Ce que l’on trouve"), _("Y penser"), _("Que faire"))
     return Table(tuple(_w(h, language) for h in head), rows, widths=(36, 28, 36))
-
-
-def red_flags_page(guideline: Guideline, desk: Desk, pain_type: str) -> scene.ArticlePage:
-    """The red flags, with the two answers: one is present, none is."""
-    language, numbers = desk.language, Numbering()
-    node = guideline.nodes["red-flags"]
-    blocks = [red_flag_block(guideline, pain_type, numbers, language)]
-    if node.statements:
-        blocks.append(Block("notes", "", (Part(items=items_of(guideline, node.statements, numbers, desk)),)))
-    moves = tuple(
-        scene.Move(f"red-flags:{a.id}", filters.told(a.label, language), primary=a.to == "urgent") for a in node.answers
-    )
-    return scene.ArticlePage(
-        id="red-flags",
-        crumbs=(),
-        title=filters.told(node.title, language),
-        lead=filters.told(node.aim, language),
-        html=document([*blocks, *sources_block(guideline, numbers, language)], "", language),
-        spoken=filters.told(node.title, language),
-        moves=moves,
-    )
-
-
-def score_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
-    """A score to read: its items, its cut-off and its limits."""
-    language, numbers, score = desk.language, Numbering(), guideline.scores[id]
-    rows = tuple(
-        (Item(str(n)), Item(i.part.in_(language)), Item(i.text.in_(language)))
-        for n, i in enumerate(score.items, start=1)
-    )
-    head = (_("N°"), _("Partie"), _("Item : 1 point si oui"))
-    table = Table(tuple(_w(h, language) for h in head), rows, widths=(8, 24, 68))
-    results = (Item(score.positive.in_(language)), Item(score.negative.in_(language)))
-    blocks = [
-        Block("items", _w(_("Les items"), language), (Part(table=table),)),
-        Block("result", _w(_("Le résultat"), language), (Part(items=results),)),
-        Block(
-            "limits",
-            _w(_("À savoir"), language),
-            (Part(items=items_of(guideline, score.statements, numbers, desk)),),
-        ),
-    ]
-    title = filters.told(score.title, language)
-    lead = _w(_("Positif à partir de {cutoff} sur {items}"), language, cutoff=score.cutoff, items=len(score.items))
-    html = document([*blocks, *sources_block(guideline, numbers, language)], "", language)
-    return scene.ArticlePage(f"score.{id}", (), title, lead, html, title, returning(language))
 
 
 def background_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:

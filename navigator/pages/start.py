@@ -3,14 +3,14 @@
 Knows the guideline's head. Knows no patient.
 """
 
-from navigator.guideline.model import Guideline, PainType
+from navigator.guideline.model import Guideline, PainType, Score
 from navigator.language import Language, _
-from navigator.pages import filters, scene
+from navigator.pages import checklists, filters, scene
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 
 
-def start_page(guideline: Guideline, desk: Desk) -> scene.StartPage:
+def start_page(guideline: Guideline, desk: Desk, pain_type: str = "") -> scene.StartPage:
     """The first page of a consultation."""
     language = desk.language
     readings = tuple(
@@ -25,7 +25,7 @@ def start_page(guideline: Guideline, desk: Desk) -> scene.StartPage:
             _card(guideline, number, pain, language)
             for number, pain in enumerate(guideline.pain_types.values(), start=1)
         ),
-        strips=_strips(guideline, language),
+        strips=_strips(guideline, desk, pain_type),
         reading_title=_w(_("Recommandation suivie"), language),
         readings=readings,
         reading=desk.moment.reading,
@@ -73,8 +73,8 @@ def _card(guideline: Guideline, number: int, pain: PainType, language: Language)
     )
 
 
-def _strips(guideline: Guideline, language: Language) -> tuple[scene.Strip, ...]:
-    strips = []
+def _strips(guideline: Guideline, desk: Desk, pain_type: str) -> tuple[scene.Strip, ...]:
+    language, strips = desk.language, []
     dn4 = guideline.scores.get("dn4")
     if dn4 is not None:
         strips.append(
@@ -82,12 +82,7 @@ def _strips(guideline: Guideline, language: Language) -> tuple[scene.Strip, ...]
                 "score.dn4",
                 "calculator",
                 _w(_("Score DN4"), language),
-                _w(
-                    _("Neuropathique ? {items} items, positif à {cutoff}"),
-                    language,
-                    items=len(dn4.items),
-                    cutoff=dn4.cutoff,
-                ),
+                checklists.score_tag(guideline, desk, dn4.id) or _unanswered(dn4, language),
                 _w(_("Ouvrir"), language),
                 "D",
             )
@@ -97,7 +92,8 @@ def _strips(guideline: Guideline, language: Language) -> tuple[scene.Strip, ...]
             "red-flags",
             "flag",
             _w(_("Signes d’alerte"), language),
-            _w(_("Avant tout traitement : {count} situations"), language, count=len(guideline.red_flags)),
+            checklists.flags_tag(guideline, desk, pain_type)
+            or _w(_("Avant tout traitement : {count} situations"), language, count=len(guideline.red_flags)),
             _w(_("Vérifier"), language),
             "A",
         )
@@ -113,6 +109,11 @@ def _strips(guideline: Guideline, language: Language) -> tuple[scene.Strip, ...]
         )
     )
     return tuple(strips)
+
+
+def _unanswered(score: Score, language: Language) -> str:
+    items, cutoff = len(score.items), score.cutoff
+    return _w(_("Neuropathique ? {items} items, positif à {cutoff}"), language, items=items, cutoff=cutoff)
 
 
 def _notices(guideline: Guideline, desk: Desk) -> tuple[scene.Note, ...]:

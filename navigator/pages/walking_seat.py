@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from navigator.consultation import walk as walking
 from navigator.consultation.entry import Refused
+from navigator.consultation.findings import RED_FLAGS
 from navigator.consultation.walk import Answered, Chosen, Draft, Moment, Step, Trial, Walk
 from navigator.guideline.model import Outcome
 from navigator.language import Sentence, _
 from navigator.pages import answering
 from navigator.pages.desk import WALK
-from navigator.pages.seat import Seat
+from navigator.pages.findings_seat import FindingsSeat
 
 RASH_SEEN = "antiepileptic_rash"  # the factor that a rash on an antiepileptic answers
 
 
-class WalkingSeat(Seat):
+class WalkingSeat(FindingsSeat):
     """The actions on the walk. Each changes the desk."""
 
     def choose_type(self, pain_type: str) -> None:
@@ -91,20 +92,15 @@ class WalkingSeat(Seat):
         if id == "new-patient":
             self.new_patient()
             return
-        if id.startswith("red-flags:"):
-            self._answer_red_flags(id.removeprefix("red-flags:"))
+        if self._finding_move(id):
             return
         moment = self._history.present
         here = walking.replay(self._guideline, moment).here
-        self._advance(Answered(here, id), moment)
-
-    def _answer_red_flags(self, answer: str) -> None:
-        moment = self._history.present
-        if answer == "present":
-            here = walking.replay(self._guideline, moment).here
-            self._advance(Answered(here, "urgent"), moment)
-        else:
+        answer = "urgent" if id == f"{RED_FLAGS}:present" else id
+        if answer == "urgent" and self._guideline.nodes[here].end == "urgent":
             self._visit(WALK)
+        else:
+            self._advance(Answered(here, answer), moment)
 
     def choose_reading(self, reading: str) -> None:
         """Another reading lays out the stages."""

@@ -143,6 +143,23 @@ def tree(page: scene.MapPage) -> str:
     return "\n".join(lines)
 
 
+def checklist(page: scene.ChecklistPage) -> str:
+    """Findings with their answers, numbered so that they can be answered."""
+    lines = [page.title, "=" * len(page.title), wrapped(page.lead), ""]
+    lines += [f"!! {page.verdict.title}", *(wrapped(line, "   ") for line in page.verdict.lines)]
+    if page.gauge is not None:
+        lines.append(f"   {page.gauge.spoken}")
+    number = 0
+    for group in page.groups:
+        lines += ["", group.title, "-" * len(group.title)]
+        for item in group.items:
+            number += 1
+            mark = {"yes": "x", "no": "-"}.get(item.value, " ")
+            means = f" ({item.meaning}. {item.tag}. {item.action})" if item.tag else ""
+            lines.append(wrapped(f"{item.text}{means}", "       ", f"{number:>2} [{mark}] "))
+    return "\n".join([*lines, "", from_html(page.html)]).strip()
+
+
 def page(shown: scene.Scene) -> str:
     """Any page as text."""
     language, it = shown.language, shown.page
@@ -152,6 +169,8 @@ def page(shown: scene.Scene) -> str:
         return treatment(it, language)
     if isinstance(it, scene.MapPage):
         return tree(it)
+    if isinstance(it, scene.ChecklistPage):
+        return checklist(it)
     if isinstance(it, scene.StartPage):
         cards = [wrapped(f"{c.number}. {c.title} — {c.looks_like} {c.words}", "   ", "") for c in it.cards]
         notes = [f"!! {n.title} {' '.join(n.lines)}" for n in it.notices]

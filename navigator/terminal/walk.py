@@ -13,6 +13,8 @@ from navigator.pages import scene
 from navigator.pages.sitting import Sitting
 from navigator.terminal import printing
 
+_YES_NO = {"oui": "yes", "non": "no", "o": "yes", "n": "no"}
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -74,17 +76,30 @@ class TerminalWalk:
                 return
             if "=" in typed:
                 name, _equals, value = typed.partition("=")
-                if self._answer(name.strip(), value.strip()):
+                if self._answer_line(name.strip(), value.strip()):
                     return
                 continue
             words = ", ".join(commands)
             self._say(self._w(_("« {typed} » n’est pas proposé ici. Tapez : {words}."), typed=typed, words=words))
 
+    def _answer_line(self, name: str, value: str) -> bool:
+        """`3=oui` answers the third finding of the page, `age=72` a factor; whether there is something to show."""
+        page = self._sitting.scene.page
+        if not (name.isdecimal() and isinstance(page, scene.ChecklistPage)):
+            return self._answer(name, value)
+        items = [item for group in page.groups for item in group.items]
+        said = _YES_NO.get(value.lower(), value)
+        if not 1 <= int(name) <= len(items) or said not in ("yes", "no", ""):
+            self._say(self._w(_("Répondez par numéro=oui ou numéro=non, de 1 à {count}."), count=len(items)))
+            return False
+        self._sitting.find(items[int(name) - 1].id, said)
+        return True
+
     def _answer(self, factor: str, value: str) -> bool:
         if factor not in self._guideline.factors:
             self._say(self._w(_("Facteur inconnu : « {factor} ». Tapez « p » pour la liste."), factor=factor))
             return False
-        self._sitting.answer(factor, {"oui": "yes", "non": "no"}.get(value.lower(), value))
+        self._sitting.answer(factor, _YES_NO.get(value.lower(), value))
         refusal = self._sitting.desk.refusals.get(factor)
         if refusal is not None:
             self._say(refusal.reason.in_(self._language))
@@ -103,6 +118,9 @@ class TerminalWalk:
                 made.append(Command("e", page.start_label, self._does(self._sitting.start_trial, page.treatment)))
         elif isinstance(page, scene.MapPage):
             made += self._map_commands(page)
+        elif isinstance(page, scene.ChecklistPage):
+            say_so = self._w(_("répondre à un numéro, par exemple 3=oui"))
+            made += [Command("N=", say_so, self._nothing), *self._moves(page.moves)]
         else:
             made += self._moves(page.moves)
         if not isinstance(page, scene.StartPage):
@@ -190,6 +208,9 @@ class TerminalWalk:
             name, equals, value = typed.partition("=")
             if equals:
                 self._answer(name.strip(), value.strip())
+
+    def _nothing(self) -> None:
+        """What is only told: the answer itself is typed with its number."""
 
     def _quit(self) -> None:
         self._over = True

@@ -112,7 +112,9 @@ class App(QObject):
         page.factor_asked.connect(session.want_field)
         page.article_chosen.connect(session.open_article)
         page.back_asked.connect(session.back)
-        for read in (window.end_page, window.article_page):
+        window.checklist_page.finding_answered.connect(session.find)
+        window.rail.sheet_chosen.connect(session.open_article)
+        for read in (window.end_page, window.article_page, window.checklist_page):
             read.move_chosen.connect(session.move)
             read.article_chosen.connect(session.open_article)
         panel = window.patient_panel

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.end_page = self.pages.end_page
         self.article_page = self.pages.article_page
         self.map_page = self.pages.map_page
+        self.checklist_page = self.pages.checklist_page
         self.patient_panel = PatientPanel(theme, language)
         self._central = QWidget()
         self._row = row(self.rail, self.pages, self.patient_panel)

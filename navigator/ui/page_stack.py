@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from navigator.language import Language
 from navigator.pages import scene
 from navigator.ui.article_page import ArticlePage
+from navigator.ui.checklist_page import ChecklistPage
 from navigator.ui.end_page import EndPage
 from navigator.ui.map_page import MapPage
 from navigator.ui.page_view import PageView
@@ -33,6 +34,7 @@ class PageStack(QStackedWidget):
         self.end_page = EndPage(theme, language)
         self.article_page = ArticlePage(theme, language)
         self.map_page = MapPage(theme, language)
+        self.checklist_page = ChecklistPage(theme, language)
         self.travelling = False  # the page to come was left before: the focus returns to where it was
         self._key: PageKey | None = None
         self._focus_of: dict[PageKey, str] = {}  # the accessible name of what had the focus when it was left
@@ -45,6 +47,7 @@ class PageStack(QStackedWidget):
             scene.EndPage: self.end_page,
             scene.ArticlePage: self.article_page,
             scene.MapPage: self.map_page,
+            scene.ChecklistPage: self.checklist_page,
         }
         for view in self.views.values():
             self.addWidget(view)

@@ -7,7 +7,7 @@ from navigator.ui.controls import Label
 
 
 class PageView(QWidget):
-    """A page: it shows one kind of scene page, scrolls, and names its stops for Tab. `title` takes the focus."""
+    """A page: it shows one kind of scene page, scrolls, and names its stops for Tab; `entry` takes the focus."""
 
     title: Label
 
@@ -20,7 +20,7 @@ class PageView(QWidget):
         raise NotImplementedError
 
     def entry(self) -> QWidget:
-        """What takes the focus when the page opens: its title, where it has nothing better."""
+        """What takes the focus when the page opens: the title, unless there is something to answer at once."""
         return self.title
 
     def scroll_position(self) -> int:

@@ -12,7 +12,7 @@ from navigator.pages.scene import Rail as RailScene
 from navigator.ui import tokens
 from navigator.ui.controls import Hairline, Icon, Label, ToolButton
 from navigator.ui.flow import Pool, ScrollColumn, column, row
-from navigator.ui.rail_parts import StepBlock, TrialButton
+from navigator.ui.rail_parts import FindingButton, StepBlock, TrialButton
 from navigator.ui.theme import Theme
 
 _OUTCOMES = {
@@ -31,6 +31,7 @@ class Rail(QFrame):
     step_chosen = Signal(str)
     trial_revised = Signal(int, str)
     map_asked = Signal()
+    sheet_chosen = Signal(str)
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -40,6 +41,7 @@ class Rail(QFrame):
         self._revised = TrialButton(theme)  # the trial whose menu is open
         self._revised.setParent(self)
         self._revised.hide()
+        self.findings = Pool(self._make_finding)
         self.blocks = Pool(self._make_block)
         self.dropped = Pool(self._make_dropped)
         self._build()
@@ -50,9 +52,9 @@ class Rail(QFrame):
         self._title = Label(self._theme, "smallb", "text2", elide=True)
         self._dropped_title = Label(self._theme, "capm", "text3", wrap=True)
         self._scroll = ScrollColumn(steady=False)
-        self._steps = column()
+        self._steps, self._found = column(), column()
         self._dropped_column = column()
-        column(self._steps, 12, self._dropped_row(), 4, self._dropped_column, None, into=self._scroll.body)
+        column(self._found, self._steps, 12, self._dropped_row(), 4, self._dropped_column, None, into=self._scroll.body)
         self._footer = Label(self._theme, "cap", "text3", wrap=True)
         self._footer_icon = Icon(self._theme, "cloud-off", "text3", 16)
         self._footer.setContentsMargins(8, 0, 0, 0)
@@ -89,6 +91,9 @@ class Rail(QFrame):
         self._title.setText(rail.title)
         self._footer.setText(rail.footer)
         self._footer_icon.setToolTip(rail.footer)
+        for found, finding in zip(self.findings.take(len(rail.findings)), rail.findings, strict=True):
+            found.show_finding(finding, mini=self._mini)
+        self._found.setContentsMargins(0, 0, 0, 6 if rail.findings else 0)
         blocks = self.blocks.take(len(rail.steps))
         reached = False
         for place, (block, step) in enumerate(zip(blocks, rail.steps, strict=True)):
@@ -110,7 +115,13 @@ class Rail(QFrame):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
         walk = [button for block in self.blocks.all for button in (block.button, *block.trials.all)]
-        return [self.map_button, *walk, *self.dropped.all]
+        return [self.map_button, *self.findings.all, *walk, *self.dropped.all]
+
+    def _make_finding(self) -> FindingButton:
+        button = FindingButton(self._theme)
+        button.chosen.connect(self.sheet_chosen)
+        self._found.addWidget(button)
+        return button
 
     def _make_block(self) -> StepBlock:
         block = StepBlock(self._theme, self._language)

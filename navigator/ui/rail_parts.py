@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from navigator.language import Language, _, say
-from navigator.pages.scene import RailStep, RailTrial
+from navigator.pages.scene import RailFinding, RailStep, RailTrial
 from navigator.ui import tokens
 from navigator.ui.flow import Pool, column
 from navigator.ui.icons import paint_icon
@@ -105,6 +105,44 @@ class TrialButton(RailButton):
 
     def _note_ink(self) -> str:
         return {"recheck": "warn", "dropped": "text3"}.get(self.trial.state, "text2")
+
+
+class FindingButton(RailButton):
+    """What was found before any treatment: « DN4 7/10 ». Leads to the page where it is answered."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.finding = RailFinding("", "calculator", "", "")
+        self.clicked.connect(self._emit)
+
+    def show_finding(self, finding: RailFinding, *, mini: bool) -> None:
+        """Show `finding`."""
+        self.finding, self.mini = finding, mini
+        self.setObjectName(finding.sheet)
+        self.setAccessibleName(finding.spoken)
+        self.setToolTip(finding.spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(self.theme.px(64), self.theme.px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The icon and the words; alone, the icon."""
+        painter, theme, px, side = QPainter(self), self.theme, self.theme.px, self.theme.px(16)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = "ci" if self.finding.alarm else "text2"
+        place = QRectF(self.node() - side / 2, (self.height() - side) / 2, side, side)
+        paint_icon(painter, self.finding.icon, place, theme.hex(ink if self.finding.alarm else "accent"), stroke=2)
+        if not self.mini:
+            box = QRectF(px(_TEXT), 0, self.width() - px(_TEXT) - px(10), self.height())
+            self.paint_words(painter, (self.finding.text, "smallm", ink, box))
+        self.paint_state(painter)
+
+    def _emit(self) -> None:
+        self.chosen.emit(self.finding.sheet)
 
 
 class StepButton(RailButton):

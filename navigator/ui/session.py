@@ -78,6 +78,11 @@ class Session(QObject):
         self._sitting.revise_trial(index, outcome)
         self.show()
 
+    def find(self, id: str, value: str) -> None:
+        """A finding is present, absent or forgotten."""
+        self._sitting.find(id, value)
+        self.show()
+
     def move(self, id: str) -> None:
         """A move of the page was pressed."""
         self._sitting.move(id)

@@ -123,9 +123,17 @@ class YesNo(QWidget):
         self._stop_at(self.yes if value == "yes" else self.no)
         self.update()
 
+    def halves(self) -> tuple[QWidget, QWidget]:
+        """The two answers, for the order of the Tab key."""
+        return self.no, self.yes
+
+    def stop(self) -> QWidget:
+        """Where Tab stops: the answer, or the first of the two."""
+        return self.yes if self.value == "yes" else self.no
+
     def focus_answer(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the focus on the answer, or on the first of the two."""
-        (self.yes if self.value == "yes" else self.no).setFocus(reason)
+        self.stop().setFocus(reason)
 
     def _press_no(self) -> None:
         self._answer("" if self.value == "no" else "no")

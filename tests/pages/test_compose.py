@@ -51,7 +51,7 @@ def test_every_article_renders(guideline: Guideline, kind: str) -> None:
         for id in found:
             sitting.open_article(f"{kind}.{id}")
             page = sitting.scene.page
-            assert isinstance(page, scene.ArticlePage)
+            assert isinstance(page, scene.ArticlePage | scene.ChecklistPage)
             assert page.id == f"{kind}.{id}"
 
 

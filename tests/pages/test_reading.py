@@ -1,4 +1,4 @@
-"""Pages to read: flags, scores, sources, ends, help, landmarks."""
+"""Pages to read: sources, ends, help, landmarks."""
 
 from navigator.guideline.model import Guideline
 from navigator.pages.scene import ArticlePage, EndPage
@@ -10,17 +10,6 @@ def article(sitting: Sitting, id: str) -> ArticlePage:
     page = sitting.scene.page
     assert isinstance(page, ArticlePage)
     return page
-
-
-def test_red_flags_are_those_of_any_pain_and_of_this_one(fit: Sitting, guideline: Guideline) -> None:
-    page = article(fit, "red-flags")
-    assert guideline.pain_types["trigeminal"].title.fr not in page.html
-    assert [m.id for m in page.moves] == ["red-flags:present", "red-flags:absent"]
-
-
-def test_the_score_shows_every_item(sitting: Sitting, guideline: Guideline) -> None:
-    page = article(sitting, "score.dn4")
-    assert page.html.count("<tr>") == len(guideline.scores["dn4"].items) + 1
 
 
 def test_a_source_says_how_far_it_was_read(sitting: Sitting) -> None:

@@ -15,9 +15,9 @@ from navigator.pages.scene import Page
 from navigator.ui.main_window import MainWindow
 from navigator.ui.number_field import NumberField
 from navigator.ui.theme import Theme
-from tests.ui.window_samples import ARTICLE, END, STAGE, START, patient, scene, treatment
+from tests.ui.window_samples import ARTICLE, CHECKLIST, END, FLAGS, STAGE, START, patient, scene, treatment
 
-PAGES = (START, STAGE, treatment(), END, ARTICLE)
+PAGES = (START, STAGE, treatment(), END, ARTICLE, CHECKLIST, FLAGS)
 
 
 @pytest.fixture
@@ -37,12 +37,12 @@ def size(window: MainWindow, width: int, height: int = 800) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_is_shown_and_takes_the_focus_on_its_title(window: MainWindow, page: Page) -> None:
+def test_every_page_is_shown_and_takes_the_focus_where_it_begins(window: MainWindow, page: Page) -> None:
     window.show_scene(scene(END if page is START else START))
     window.show_scene(scene(page))
     current = window.pages.page()
     assert current.isVisible()
-    assert window.focusWidget() is current.title
+    assert window.focusWidget() is current.entry()
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -149,6 +149,42 @@ RED_FLAG_MOVES = (s.Move("red-flags:present", "Un signe est présent", True), s.
 ARTICLE = s.ArticlePage(
     "red-flags", ("Accueil",), "Signes d’alerte", "À chercher.", HTML, "Signes d’alerte", RED_FLAG_MOVES
 )
+CHECKLIST = s.ChecklistPage(
+    id="score.dn4",
+    crumbs=(),
+    title="DN4",
+    lead="1 point par oui.",
+    groups=(
+        s.CheckGroup("Interrogatoire", tuple(s.CheckItem(f"dn4.item{n}", f"Item {n}") for n in range(7)), "0 sur 7"),
+        s.CheckGroup("Examen", tuple(s.CheckItem(f"dn4.sign{n}", f"Signe {n}") for n in range(3)), "0 sur 3"),
+    ),
+    verdict=s.Note(s.Mark.MISSING, "Pas encore de résultat"),
+    gauge=s.Gauge(0, 10, 4, 10, "0/10", "seuil 4", "0 sur 10"),
+    html=HTML,
+    spoken="Pas encore de résultat.",
+    moves=(s.Move("return", "Revenir", True),),
+)
+FLAGS = s.ChecklistPage(
+    id="red-flags",
+    crumbs=(),
+    title="Signes d’alerte",
+    lead="À chercher.",
+    groups=(
+        s.CheckGroup(
+            "Toute douleur",
+            (
+                s.CheckItem("red-flags.cancer", "Cancer", "yes", "Métastase", "Avis urgent", "Imagerie.", s.Mark.AVOID),
+                s.CheckItem("red-flags.fever", "Fièvre", "", "Abcès", "Urgence", "Le 15.", s.Mark.CONTRAINDICATED),
+            ),
+        ),
+    ),
+    verdict=s.Note(s.Mark.AVOID, "Avis urgent", ("Imagerie.",)),
+    gauge=None,
+    html=HTML,
+    spoken="Avis urgent.",
+    moves=RED_FLAG_MOVES,
+    rest="red-flags:absent",
+)
 END = s.EndPage(
     node="refer",
     end="refer",

@@ -18,10 +18,11 @@ from navigator.pages.scene.basics import (
     Status,
     Tab,
 )
+from navigator.pages.scene.checklist import CheckGroup, CheckItem, ChecklistPage, Gauge
 from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, Paper
 from navigator.pages.scene.map import MapCell, MapColumn, MapOption, MapPage, MapRow
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
-from navigator.pages.scene.rail import Rail, RailStep, RailTrial
+from navigator.pages.scene.rail import Rail, RailFinding, RailStep, RailTrial
 from navigator.pages.scene.reading import ArticlePage, EndPage
 from navigator.pages.scene.stage import (
     Blocked,
@@ -56,6 +57,9 @@ __all__ = [
     "ChanceGroup",
     "ChangeStep",
     "ChartStep",
+    "CheckGroup",
+    "CheckItem",
+    "ChecklistPage",
     "Clearance",
     "Document",
     "DoseLine",
@@ -65,6 +69,7 @@ __all__ = [
     "Field",
     "FieldGroup",
     "Figure",
+    "Gauge",
     "Hit",
     "Interval",
     "LineTag",
@@ -88,6 +93,7 @@ __all__ = [
     "PatientPanel",
     "Proposal",
     "Rail",
+    "RailFinding",
     "RailStep",
     "RailTrial",
     "Reason",
@@ -128,7 +134,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()  # the letters of the title that answer: from, to
 
 
-Page = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage | MapPage
+Page = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage | MapPage | ChecklistPage
 
 
 @dataclass(frozen=True, slots=True)

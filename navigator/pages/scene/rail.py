@@ -31,6 +31,17 @@ class RailStep:
 
 
 @dataclass(frozen=True, slots=True)
+class RailFinding:
+    """What was found before any treatment, in a few words: « DN4 7/10 ». `sheet` is the page where it is answered."""
+
+    sheet: str
+    icon: str
+    text: str
+    spoken: str
+    alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rail:
     """The way so far and ahead; empty `steps` on the start page."""
 
@@ -39,3 +50,4 @@ class Rail:
     footer: str
     dropped_title: str = ""
     dropped: tuple[RailTrial, ...] = ()
+    findings: tuple[RailFinding, ...] = ()
