@@ -4,7 +4,7 @@ import pytest
 
 from navigator.guideline.model import Guideline
 from navigator.language import Language
-from navigator.pages.scene import ChecklistPage, EndPage, Mark, StagePage, StartPage
+from navigator.pages.scene import ChecklistPage, EndPage, Mark, StartPage
 from navigator.pages.sitting import Sitting
 
 
