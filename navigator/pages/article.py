@@ -12,14 +12,15 @@ from navigator.guideline.model import (
     Severity,
     Standing,
     Statement,
+    Term,
 )
 from navigator.language import Text, _, say
-from navigator.pages import doses, filters, words
+from navigator.pages import doses, filters, glossary, words
 from navigator.pages.blocks import Block, Item, Numbering, Part, Table
 from navigator.pages.cards import factor_names
 from navigator.pages.desk import Desk
 from navigator.pages.environment import render
-from navigator.pages.scene import Tab
+from navigator.pages.scene import SHELVES, Reference, Shelf, Tab
 from navigator.pages.sections import LEVEL, SECTION, SEVERITY, SHORT, TABS
 
 
@@ -36,14 +37,35 @@ class Article:
         self._numbers = Numbering()
         self._left_out: list[Item] = []
 
-    def html(self) -> tuple[str, tuple[Tab, ...]]:
-        """The page's HTML and its tabs."""
+    def html(self) -> tuple[str, tuple[Tab, ...], tuple[Shelf, ...]]:
+        """The page's HTML, its tabs, and the lists that the window shows under it."""
         blocks = [b for b in (self._block(*tab) for tab in TABS[:-1]) if b.parts]
         if self._left_out:
             blocks.append(Block("not-applicable", self._w(_("Sans objet")), (Part(items=tuple(self._left_out)),)))
         blocks.append(self._sources())
         html = render("treatment.html.j2", self._language, blocks=blocks, summary=self._item(self._treatment.summary))
-        return html, tuple(Tab(b.id, self._w(SHORT.get(b.id, b.title))) for b in blocks if b.id != "not-applicable")
+        text, mark, end = html.partition(SHELVES)
+        text, terms = glossary.marked(text, self._guideline, self._language)
+        shelves = self._shelves(terms, blocks[-1])
+        tabs = [Tab(b.id, self._w(SHORT.get(b.id, b.title))) for b in blocks if b.id != "not-applicable"]
+        known = {tab.id for tab in tabs}
+        tabs += [Tab(s.id, s.title) for s in shelves if s.id == "glossary" and s.id not in known]
+        return text + mark + end, tuple(tabs), shelves
+
+    def _shelves(self, terms: tuple[Term, ...], sources: Block) -> tuple[Shelf, ...]:
+        found = [self._guideline.background[m] for m in self._treatment.mechanisms]
+        mechanisms = tuple(Reference(self._text(b.title), link=f"background.{b.id}") for b in found)
+        cited = tuple(
+            Reference(f"{item.refs[0]}. {item.text}", item.standing or self._w(_("lu")), item.link)
+            for part in sources.parts
+            for item in part.items
+        )
+        shelves = (
+            Shelf("mechanisms", self._w(_("Pour comprendre le mécanisme")), mechanisms),
+            Shelf("sources", sources.title, cited),
+            glossary.shelf(terms, self._language),
+        )
+        return tuple(shelf for shelf in shelves if shelf.references)
 
     def _block(self, id: str, title: str, sections: tuple[str, ...]) -> Block:
         parts = [p for p in (self._section(s, len(sections) > 1) for s in sections) if p.items]

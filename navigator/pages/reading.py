@@ -20,6 +20,7 @@ KEYS = (
     ("D · A · R", _("page d’accueil : score DN4 · signes d’alerte · repères")),
     ("Ctrl+K", _("rechercher")),
     ("Ctrl+F", _("chercher dans la page")),
+    (_("Entrée ou F7 · flèches · Échap"), _("dans un texte : parcourir les liens et les mots · suivant · quitter")),
     (_("Alt+← · Alt+→ · Alt+Début"), _("page précédente · suivante · accueil")),
     ("Ctrl+Z · Ctrl+Y", _("annuler · rétablir")),
     ("F2", _("patient en une ligne ; encore : premier champ à préciser")),

@@ -21,7 +21,7 @@ def treatment_page(
     clearance = doses.clearance(facts)
     warnings = alerts.alerts(guideline, assessment, language)
     names = cards.factor_names(guideline, language)
-    html, tabs = Article(guideline, desk, assessment, node.pain_type).html()
+    html, tabs, shelves = Article(guideline, desk, assessment, node.pain_type).html()
     lines = cards.line_tags(guideline, treatment, node.pain_type, node.stage, language) if node.pain_type else ()
     name = filters.told(treatment.name, language)
     return scene.TreatmentPage(
@@ -45,6 +45,7 @@ def treatment_page(
         spoken=_w(_("Texte complet : {name}"), language, name=name),
         start_label=_w(_("Débuter l’essai"), language) if can_start else "",
         back_label=_w(_("Retour à l’étape"), language) if node.stage else _w(_("Retour"), language),
+        shelves=shelves,
         fewer_alerts=_w(_("Réduire"), language),
         sources_label=_w(_("Sources"), language),
     )

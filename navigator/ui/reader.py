@@ -7,11 +7,13 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from navigator.language import Language
+from navigator.language import Language, _, say
+from navigator.pages.scene import EvidenceChart, Shelf
 from navigator.ui.article import Article
-from navigator.ui.controls import Surface
+from navigator.ui.controls import Label, Surface
 from navigator.ui.find_bar import FindBar
 from navigator.ui.flow import ScrollColumn, column, row
+from navigator.ui.shelf_list import ShelfList
 from navigator.ui.theme import Theme
 
 _MARGIN = 16
@@ -31,6 +33,9 @@ class Reader(QWidget):
         self.above = QVBoxLayout()
         self.article = Article(theme)
         self.sheet = Surface(theme)
+        self.shelves = ShelfList(theme)
+        self.hint = Surface(theme, "raised", "focus", 8)
+        self._hint = Label(theme, "cap", "text", text=say(_("Entrée : parcourir les liens du texte"), language))
         self.find_bar = FindBar(theme, language)
         self.find_bar.setParent(self)
         self._inner = QWidget()
@@ -39,17 +44,44 @@ class Reader(QWidget):
 
     def _build(self) -> None:
         self.above.setSpacing(12)
-        column(self.article, margins=(28, 22, 28, 20), into=self.sheet)
+        text = column(self.article, margins=(28, 22, 28, 20))
+        column(text, self.shelves, into=self.sheet)
+        self.hint.setParent(self)
+        column(self._hint, margins=(10, 5, 10, 6), into=self.hint)
+        self.hint.hide()
+        self.shelves.hide()
         column(self.above, self.sheet, None, into=self._inner)
         self._frame.setStretch(0, 1)
         self._frame.setStretch(1, 0)
         column(self.scroller, into=self)
         self.article.article_chosen.connect(self.article_chosen)
         self.article.spot_focused.connect(self._show_spot)
+        self.article.entered.connect(self._frame_text)
+        self.shelves.opened.connect(self.article_chosen)
         self.find_bar.sought.connect(self._seek)
         self.find_bar.closed.connect(self.article.clear_selection)
         self.scroller.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.scroller.verticalScrollBar().rangeChanged.connect(self._leave_room)
+
+    def show_text(
+        self, html: str, spoken: str, chart: EvidenceChart | None = None, shelves: tuple[Shelf, ...] = ()
+    ) -> None:
+        """Show a text, with `chart` in it and `shelves` under it."""
+        self.article.show_article(html, spoken, chart, shelves)
+        self.shelves.show_shelves(shelves)
+        self.sheet.setVisible(bool(html))
+
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in order: the text once, then the lists."""
+        return [self.article, *self.shelves.stops()]
+
+    def _frame_text(self, entered: bool) -> None:
+        """Ring the sheet and say how its links are walked, for those who came by the keyboard."""
+        self.sheet.set_surface("surface", "focus" if entered else "border", width=2 if entered else 1)
+        self.hint.setVisible(entered)
+        self._place_bar()
+        if entered and not self.article.visibleRegion().boundingRect().height() > 60:
+            self._show_spot(0)
 
     def fit(self, gutter: int, widest: int) -> None:
         """The space left and right, and how wide the text may become."""
@@ -79,7 +111,9 @@ class Reader(QWidget):
     def heights(self) -> dict[str, int]:
         """Where each anchor of the text stands, from the top of the page."""
         top = self.article.mapTo(self.scroller.body, QPoint(0, 0)).y()
-        return {name: top + y for name, y in self.article.anchor_heights().items()}
+        heights = {name: top + y for name, y in self.article.anchor_heights().items()}
+        views = self.shelves.views().items()
+        return heights | {id: view.mapTo(self.scroller.body, QPoint(0, 0)).y() for id, view in views}
 
     def scroll_to(self, anchor: str) -> None:
         """Bring an anchor to the top of the page; the top itself where there is none of that name."""
@@ -101,6 +135,9 @@ class Reader(QWidget):
 
     def _place_bar(self) -> None:
         self.find_bar.adjustSize()
+        self.hint.adjustSize()
+        self.hint.move((self.width() - self.hint.width()) // 2, self.height() - self.hint.height() - 10)
+        self.hint.raise_()
         self.find_bar.move(self.width() - self.find_bar.width() - self._gutter - 8, 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -196,7 +196,7 @@ class TreatmentPage(PageView):
         self.lines.show_lines(page.lines_label, page.lines, page.disagreement)
         self.titration.show_chart(page.chart)
         self.evidence.show_chart(page.evidence)
-        self.reader.article.show_article(page.html, page.spoken, page.evidence)
+        self.reader.show_text(page.html, page.spoken, page.evidence, page.shelves)
         if not same and page.tabs:
             self.tabs.set_current(page.tabs[0].id)
 
@@ -227,7 +227,7 @@ class TreatmentPage(PageView):
             head.start,
             *head.tabs.anchors(),
             *self.alerts.stops(),
-            self.reader.article,
+            *self.reader.stops(),
         ]
 
     def open_find(self) -> None:

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument, QWheelEvent
+from PySide6.QtGui import QImage, QTextCharFormat, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from navigator.pages.scene import Reference, Shelf
 from navigator.ui.article import Article
+from navigator.ui.flow import column
 from navigator.ui.theme import Theme
 from tests.ui.window_samples import EVIDENCE, HTML, SECTIONS
 
@@ -60,28 +62,48 @@ def test_links_are_emitted_not_followed(qtbot: QtBot, article: Article) -> None:
     assert article.toPlainText() == before
 
 
-def test_links_are_reached_and_pressed_by_the_keyboard(qtbot: QtBot, article: Article) -> None:
-    article.activateWindow()
-    article.setFocus()
+def test_tab_passes_the_text_in_one_key_and_enter_walks_its_links(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    before, article, after = QPushButton("a"), Article(theme), QPushButton("b")
+    column(before, article, after, into=page)
+    article.show_article(HTML, "Texte complet")
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    before.setFocus()
+    with qtbot.waitSignal(article.entered):
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert article.hasFocus()
+    QTest.keyClick(article, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    QTest.keyClick(after, Qt.Key.Key_Backtab)
     with qtbot.waitSignal(article.spot_focused):
-        QTest.keyClick(article, Qt.Key.Key_Tab)
-    with qtbot.waitSignal(article.article_chosen):
         QTest.keyClick(article, Qt.Key.Key_Return)
+    first = article.textCursor().selectionStart()
+    QTest.keyClick(article, Qt.Key.Key_Down)
+    assert article.textCursor().selectionStart() > first
+    QTest.keyClick(article, Qt.Key.Key_Up)
+    assert article.textCursor().selectionStart() == first
+    with qtbot.waitSignal(article.article_chosen) as caught:
+        QTest.keyClick(article, Qt.Key.Key_Return)
+    assert caught.args == ["opioids"]
+    QTest.keyClick(article, Qt.Key.Key_Escape)
+    QTest.keyClick(article, Qt.Key.Key_Tab)
+    assert after.hasFocus()
 
 
-def test_coming_by_tab_begins_at_the_first_link_and_coming_back_at_the_last(article: Article) -> None:
-    article.activateWindow()
-    article.setFocus(Qt.FocusReason.TabFocusReason)
-    first = article.textCursor().position()
-    article.clearFocus()
-    article.setFocus(Qt.FocusReason.BacktabFocusReason)
-    last = article.textCursor().position()
-    assert first < last
-    assert article.hasFocus()
-    article.clearFocus()
-    article.show_article("<p>Sans lien.</p>", "")
-    article.setFocus(Qt.FocusReason.TabFocusReason)
-    assert article.hasFocus()
+def test_a_word_tells_its_meaning_and_opens_nothing(qtbot: QtBot, article: Article) -> None:
+    word = Reference("Allodynie", "Douleur au simple contact.", id="term.allodynia")
+    html = '<p>Une <a class="term" href="article:term.allodynia">allodynie</a> nette.</p><!--shelves--><p>Sources</p>'
+    article.show_article(html, "", None, (Shelf("glossary", "Glossaire", (word,)),))
+    assert "Sources" not in article.toPlainText()
+    found = article.document().find("allodynie")
+    assert found.charFormat().underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
+    with qtbot.assertNotEmitted(article.article_chosen):
+        article.anchorClicked.emit(QUrl("article:term.allodynia"))
+    assert QToolTip.text() == "Allodynie : Douleur au simple contact."
+    QToolTip.hideText()
 
 
 def test_the_chart_stands_for_its_mark(article: Article) -> None:

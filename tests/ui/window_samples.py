@@ -113,6 +113,14 @@ def alerts(count: int) -> tuple[s.Alert, ...]:
     return (missing, s.Alert(s.Mark.CAUTION, "Prudence", reasons=reasons, shown=2)) if reasons else (missing,)
 
 
+SHELVES = (
+    s.Shelf(
+        "sources", "Sources", (s.Reference("1. RCP", "lu", "source.rcp"), s.Reference("2. NICE", "lu", "source.nice"))
+    ),
+    s.Shelf("glossary", "Glossaire", (s.Reference("Allodynie", "Douleur au contact.", id="term.allodynia"),)),
+)
+
+
 def treatment(id: str = "pregabalin", alert_count: int = 2) -> s.TreatmentPage:
     """A treatment with all its parts."""
     return s.TreatmentPage(
@@ -136,6 +144,7 @@ def treatment(id: str = "pregabalin", alert_count: int = 2) -> s.TreatmentPage:
         spoken="Texte complet",
         start_label="Débuter l’essai",
         back_label="Retour",
+        shelves=SHELVES,
         fewer_alerts="Réduire",
         sources_label="Sources",
         actions=(

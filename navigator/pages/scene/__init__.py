@@ -23,7 +23,7 @@ from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, P
 from navigator.pages.scene.map import MapCell, MapColumn, MapOption, MapPage, MapRow
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
 from navigator.pages.scene.rail import Rail, RailFinding, RailStep, RailTrial
-from navigator.pages.scene.reading import ArticlePage, EndPage
+from navigator.pages.scene.reading import SHELVES, ArticlePage, EndPage, Reference, Shelf
 from navigator.pages.scene.stage import (
     Blocked,
     ChangeStep,
@@ -48,6 +48,7 @@ from navigator.pages.scene.treatment import (
 )
 
 __all__ = [
+    "SHELVES",
     "Alert",
     "AlertReason",
     "ArticlePage",
@@ -97,7 +98,9 @@ __all__ = [
     "RailStep",
     "RailTrial",
     "Reason",
+    "Reference",
     "Scene",
+    "Shelf",
     "StagePage",
     "StartPage",
     "StatementLine",

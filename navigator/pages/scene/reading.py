@@ -4,6 +4,27 @@ from dataclasses import dataclass
 
 from navigator.pages.scene.basics import Move
 
+SHELVES = "<!--shelves-->"  # what follows it in a text, the window shows as lists of controls
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something that a text leads to: a source, a mechanism; a word with its meaning leads nowhere."""
+
+    text: str
+    note: str = ""
+    link: str = ""  # the article that opens; empty for a word of the glossary
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What stands in a list under a text, each entry a control of its own where it leads somewhere."""
+
+    id: str
+    title: str
+    references: tuple[Reference, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class EndPage:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from navigator.pages.scene.basics import LineTag, Mark, PageAction, Status, Tab
+from navigator.pages.scene.reading import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class TreatmentPage:
     back_label: str
     fewer_alerts: str = ""  # « Réduire »
     sources_label: str = ""  # « Sources », opens those of a box
+    shelves: tuple[Shelf, ...] = ()  # stand in the window for what follows SHELVES in `html`
     actions: tuple[PageAction, ...] = ()  # small buttons over the title: plan, print, copy
 
     @property
