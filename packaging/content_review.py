@@ -75,7 +75,6 @@ NO_FACTOR = (  # what the rules cannot ask for, and how the content may say it
     ("Métoprolol", r"métoprolol"),
     ("Millepertuis", r"millepertuis"),
     ("Buspirone", r"buspirone"),
-    ("Oxybate de sodium seul", r"oxybate"),
     ("Hypersensibilité autre qu’aux tricycliques", r"hypersensibilité|allergie (à|au|aux|connue)"),
     ("Trouble de la coagulation", r"coagulation|coagulopathie"),
     (

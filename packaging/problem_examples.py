@@ -158,8 +158,15 @@ EXAMPLES: tuple[Example, ...] = (
         "{fr: Ils laissent entrer le calcium., en: They let calcium in.}",
         "{fr: Hors AMM., en: Off-label.}",
     ),
-    Example("stale-warning", "warnings.txt", "", "unused sources.yaml: …\n"),
+    Example("stale-warning", "warnings.txt", "", "# vu, seen\nunused sources.yaml: …\n"),
     Example("standing", _D, "    status: read\n    sources: [v1]\n", "    status: read\n    sources: [l1]\n"),
+    Example(
+        "unexplained-warning",
+        "warnings.txt",
+        "",
+        "prose-dose treatments/duloxetine.yaml: 45 mg…\n",
+        shown="prose-dose treatments/duloxetine.yaml: 45 mg…   # sans « # raison » au-dessus / no “# reason” above",
+    ),
     Example("unsure-figure", _D, "status: read", "status: unsure"),
     Example(
         "unused",

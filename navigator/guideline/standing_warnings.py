@@ -1,7 +1,8 @@
 """The warnings that stand: a committed file lists those that were seen and accepted; a new one is an error.
 
-Knows warnings.txt in the content folder: one warning a line, its code, its file and its French sentence, without
-a line number, sorted. Where the folder has no such file, warnings stay warnings.
+Knows warnings.txt in the content folder: groups of warnings, each under a line `# why they stand`, a blank line between
+groups. One warning a line: its code, its file and its French sentence, without a line number. Where the folder has no
+such file, warnings stay warnings.
 """
 
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from navigator.language import Language, Sentence, _
 from navigator.problems import Place, Problem, Severity
 
 FILE = "warnings.txt"
+_REASON = "#"
 
 
 def key_of(problem: Problem) -> str:
@@ -20,10 +22,10 @@ def key_of(problem: Problem) -> str:
     return f"{problem.code} {problem.place.file}: {problem.text.in_(Language.FR)}"
 
 
-def listed(problems: Iterable[Problem]) -> str:
-    """The text of warnings.txt that accepts all warnings among `problems`."""
+def listed(problems: Iterable[Problem], reason: str) -> str:
+    """The text of warnings.txt that accepts all warnings among `problems` for one `reason`."""
     keys = sorted({key_of(problem) for problem in problems if problem.severity is Severity.WARNING})
-    return "".join(f"{key}\n" for key in keys)
+    return "".join(f"{line}\n" for line in (f"{_REASON} {reason}", *keys))
 
 
 def read_accepted(folder: Path) -> tuple[str, ...] | None:
@@ -45,10 +47,17 @@ def judge(problems: Iterable[Problem], accepted: tuple[str, ...] | None) -> tupl
         problem if problem.severity is Severity.ERROR or key_of(problem) in accepted else _promoted(problem)
         for problem in found
     ]
+    told = False
     for number, line in enumerate(accepted, start=1):
-        if line.strip() and line not in warnings:
+        told = line.startswith(_REASON) or (told and bool(line.strip()))
+        if line.startswith(_REASON) or not line.strip():
+            continue
+        if line not in warnings:
             sentence = _("cet avertissement n’existe plus : « {line} » ; retirez la ligne")
             judged.append(Problem(Place(FILE, number), "stale-warning", Sentence(sentence, line=shown(line))))
+        if not told:
+            sentence = _("rien ne dit pourquoi cet avertissement est admis ; écrivez « # raison » au-dessus")
+            judged.append(Problem(Place(FILE, number), "unexplained-warning", Sentence(sentence)))
     return tuple(judged)
 
 

@@ -24,7 +24,7 @@ def test_without_a_list_a_warning_is_a_warning(content: SmallContent) -> None:
 def test_a_listed_warning_stays_one_wherever_its_line_moves(content: SmallContent) -> None:
     with_a_warning(content)
     problems = check_guideline(content.load(), content.folder)
-    (content.folder / "warnings.txt").write_text(listed(problems), encoding="utf-8")
+    (content.folder / "warnings.txt").write_text(listed(problems, "vu"), encoding="utf-8")
     content.swap("interactions.yaml", "pairs:\n", "# a comment\n\npairs:\n")
     assert found(content) == ["warning reread"]
 
@@ -38,5 +38,15 @@ def test_a_warning_that_is_not_listed_is_an_error_that_names_the_list(content: S
 
 
 def test_a_line_that_lists_nothing_any_more_is_an_error(content: SmallContent) -> None:
-    (content.folder / "warnings.txt").write_text("reread x.yaml: gone\n", encoding="utf-8")
+    (content.folder / "warnings.txt").write_text("# seen\nreread x.yaml: gone\n", encoding="utf-8")
     assert found(content) == ["error stale-warning"]
+
+
+def test_an_accepted_warning_says_why(content: SmallContent) -> None:
+    with_a_warning(content)
+    problems = check_guideline(content.load(), content.folder)
+    lines = listed(problems, "vu").splitlines()
+    (content.folder / "warnings.txt").write_text(lines[1] + "\n", encoding="utf-8")
+    assert found(content) == ["warning reread", "error unexplained-warning"]
+    (content.folder / "warnings.txt").write_text(f"# vu\n\n{lines[1]}\n", encoding="utf-8")
+    assert found(content) == ["warning reread", "error unexplained-warning"]
