@@ -13,6 +13,7 @@ from pathlib import Path
 from navigator import paths
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
+from navigator.policy import of_machine
 from navigator.terminal.arguments import parser
 from navigator.terminal.call import (
     FOUND_WRONG,
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     words = parser().parse_args(typed)
-    call = Call(words, Language(words.lang))
+    call = Call(words, Language(words.lang), of_machine(os.environ, sys.platform))
     try:
         return _VERBS[words.verb](call)
     except Wrong as wrong:
@@ -61,7 +62,8 @@ def _open(call: Call) -> int:
 
     factors = tuple(getattr(call.words, "patient", None) or ())
     patient_of(guideline, factors)
-    return app.run(guideline, date.today(), built_in_because=because, place=place, factors=factors)
+    today, policy = date.today(), call.policy
+    return app.run(guideline, today, built_in_because=because, place=place, factors=factors, policy=policy)
 
 
 def _walk(call: Call) -> int:
@@ -73,7 +75,7 @@ def _walk_on(call: Call, guideline: Guideline, because: str, place: str = "") ->
     from navigator.pages.sitting import Sitting
     from navigator.terminal.walk import TerminalWalk
 
-    sitting = Sitting(guideline, call.language, date.today(), built_in_because=because)
+    sitting = Sitting(guideline, call.language, date.today(), built_in_because=because, policy=call.policy)
     sitting.begin_with(patient_of(guideline, tuple(getattr(call.words, "patient", None) or ())))
     sitting.open_at(place)
     return TerminalWalk(guideline, sitting, sys.stdin, sys.stdout).run()
@@ -159,7 +161,7 @@ def _show(call: Call) -> int:
 
 
 def _article(guideline: Guideline, id: str) -> str:
-    named: dict[str, str] = {i: i for i in ("red-flags", "help", "landmarks")}
+    named: dict[str, str] = {i: i for i in ("red-flags", "help", "about", "landmarks")}
     for kind, found in (
         ("source", guideline.sources),
         ("score", guideline.scores),

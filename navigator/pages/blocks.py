@@ -38,6 +38,7 @@ class Part:
     items: tuple[Item, ...] = ()
     table: Table | None = None
     chart: bool = False
+    plain: bool = False  # its items are paragraphs, not a list
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,20 @@ from navigator.consultation.placement import Option, facts_at, options
 from navigator.consultation.walk import Offers, Position
 from navigator.guideline.model import Guideline, Node, NodeKind
 from navigator.language import _
-from navigator.pages import checklists, filters, library, panel, rail, reading, scene, stage, start, treatment
+from navigator.pages import (
+    about,
+    checklists,
+    filters,
+    library,
+    panel,
+    preferences,
+    rail,
+    reading,
+    scene,
+    stage,
+    start,
+    treatment,
+)
 from navigator.pages import map as maps
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
@@ -23,6 +36,7 @@ def scene_of(guideline: Guideline, desk: Desk) -> scene.Scene:
     at = Spot(guideline, desk)
     page = _page(at)
     asked = _asked(at, page)
+    said = desk.remark or desk.notice
     return scene.Scene(
         language=desk.language,
         title=_title(guideline, desk, page),
@@ -30,7 +44,8 @@ def scene_of(guideline: Guideline, desk: Desk) -> scene.Scene:
         rail=rail.rail(guideline, desk, at.position, at.facts, at.node.id),
         patient=None if desk.reference else panel.panel(guideline, desk, at.facts, asked),
         can=desk.can,
-        notice=filters.spaced(desk.notice.in_(desk.language), desk.language) if desk.notice else "",
+        notice=filters.spaced(said.in_(desk.language), desk.language) if said else "",
+        undoable=bool(desk.notice) and not desk.remark and desk.can.undo,
         announce=_announce(page),
     )
 
@@ -75,6 +90,8 @@ def _opened(at: Spot) -> scene.Page | None:
     guideline, desk, node = at.guideline, at.desk, at.node
     if desk.view.kind == "map":
         return maps.map_page(guideline, desk, at.position)
+    if desk.view.kind == "settings":
+        return preferences.settings_page(guideline, desk)
     if desk.view.kind == "article":
         return article_page(guideline, desk, desk.view.id, at.position.pain_type)
     if desk.view.kind == "treatment" and desk.view.id in guideline.treatments:
@@ -96,19 +113,29 @@ def _node_page(at: Spot) -> scene.Page:
 
 
 def article_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> scene.ArticlePage | scene.ChecklistPage:
-    """A page to read, by its id: `red-flags`, `help`, `score.ID`, `background.ID`, `source.ID`."""
+    """A page to read: `red-flags`, `landmarks`, `help`, `about`; `score.`, `background.`, `source.`, `licence.` ID."""
     if id == "red-flags":
         return checklists.red_flags_page(guideline, desk, pain_type)
     if id == library.ID:
         return library.landmarks_page(guideline, desk)
+    if id == about.ID:
+        return about.about_page(guideline, desk)
+    return _named_page(guideline, desk, id, pain_type) or reading.help_page(guideline, desk)
+
+
+def _named_page(
+    guideline: Guideline, desk: Desk, id: str, pain_type: str
+) -> scene.ArticlePage | scene.ChecklistPage | None:
     kind, _dot, name = id.partition(".")
+    if kind == "licence" and name in about.LICENCES:
+        return about.licence_page(desk, name)
     if kind == "score" and name in guideline.scores:
         return checklists.score_page(guideline, desk, name, pain_type)
     if kind == "background" and name in guideline.background:
         return reading.background_page(guideline, desk, name)
     if kind == "source" and name in guideline.sources:
         return reading.source_page(guideline, desk, name)
-    return reading.help_page(guideline, desk)
+    return None
 
 
 def _asked(at: Spot, page: scene.Page) -> tuple[str, ...]:

@@ -10,11 +10,13 @@ from datetime import date
 from navigator.consultation.walk import Moment
 from navigator.language import Language, Sentence
 from navigator.pages.scene import Can
+from navigator.pages.settings import Settings
+from navigator.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The page on the screen. `kind`: walk (where the consultation stands), node, treatment, article or map."""
+    """The page on the screen. `kind`: walk (where the consultation stands), node, treatment, article, map, settings."""
 
     kind: str
     id: str = ""
@@ -32,6 +34,14 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What this copy of the app found when it checked a part of itself."""
+
+    sentence: Sentence
+    fine: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything that decides what is on the screen, besides the guideline itself."""
 
@@ -41,10 +51,15 @@ class Desk:
     view: View = WALK
     can: Can = field(default_factory=Can)
     notice: Sentence | None = None
+    remark: Sentence | None = None  # something said that no action of the consultation did: nothing to undo
     refusals: Mapping[str, Refusal] = field(default_factory=dict)
     mg_per_dl: bool = False  # the unit in which creatinine is shown and typed
     reference: bool = False  # no patient panel: an administrator's choice
     draft_error: Sentence | None = None
     seen: str = ""  # the version of the content whose news were dismissed
     leaving_for: str = ""  # the node of another type that the map asks about before trials are left
+    settings: Settings = field(default_factory=Settings)
+    policy: Policy = field(default_factory=Policy)
+    findings: tuple[Finding, ...] | None = None  # what this copy found in itself so far; None: not asked
+    checked: bool = False  # the last of the findings is the verdict
     built_in_because: str = ""  # why the built-in content was opened instead of another folder

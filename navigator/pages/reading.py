@@ -32,6 +32,7 @@ KEYS = (
     (_("Ctrl+Maj+N"), _("nouveau patient")),
     ("Ctrl+T", _("thème clair ou sombre")),
     ("Ctrl++ · Ctrl+− · Ctrl+0", _("taille du texte")),
+    ("Ctrl+,", _("réglages")),
     ("F1", _("cette page")),
 )
 URGENCY = {

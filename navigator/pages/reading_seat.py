@@ -28,6 +28,10 @@ class ReadingSeat(Seat):
         """Look at the keys."""
         self._visit(View("article", "help"))
 
+    def open_settings(self) -> None:
+        """Look at what can be chosen."""
+        self._visit(View("settings"))
+
     def open_node(self, id: str) -> None:
         """Look at a stage; the walk is not changed. The start leads back to the choice of the type."""
         here = walking.replay(self._guideline, self._history.present).here

@@ -19,9 +19,13 @@ from navigator.guideline.model import Guideline
 from navigator.guideline.search import Index
 from navigator.language import Language, Sentence, _
 from navigator.pages import compose
-from navigator.pages.desk import WALK, Desk, View
+from navigator.pages.desk import WALK, Desk, Finding, View
 from navigator.pages.scene import Can, Scene
+from navigator.pages.settings import Settings
 from navigator.pages.visits import Visits
+from navigator.policy import Policy
+
+NO_POLICY = Policy()
 
 
 class Seat:
@@ -37,11 +41,18 @@ class Seat:
         reference: bool = False,
         built_in_because: str = "",
         seen: str = "",
+        policy: Policy = NO_POLICY,
     ) -> None:
         self._guideline = guideline
         self._history = History(Moment(Walk(), Patient(), reading or guideline.reading))
         self._desk = Desk(
-            self._history.present, language, today, reference=reference, built_in_because=built_in_because, seen=seen
+            self._history.present,
+            language,
+            today,
+            reference=reference,
+            built_in_because=built_in_because,
+            seen=seen,
+            policy=policy,
         )
         self._visits = Visits()
         self._scroll: Callable[[], int] = _top
@@ -77,16 +88,34 @@ class Seat:
         self._index = None
         self._desk = replace(self._desk, language=language)
 
+    def know(self, settings: Settings) -> None:
+        """Other settings are in force; nothing else changes."""
+        self._desk = replace(self._desk, settings=settings)
+
+    def found(self, findings: tuple[Finding, ...], checked: bool) -> None:
+        """What this copy found in itself so far; `checked` where that is all."""
+        self._set(findings=findings, checked=checked)
+
+    def remark(self, sentence: Sentence) -> None:
+        """Say something that is no doing of the consultation."""
+        self._set(remark=sentence)
+
     def begin_with(self, patient: Patient) -> None:
         """Start from a patient that is known already, with nothing to undo."""
         self._replace_present(replace(self._history.present, patient=patient))
 
-    def new_patient(self) -> None:
-        """Walk and factors are cleared together, for good."""
+    def new_patient(self, why: Sentence | None = None) -> None:
+        """Walk and factors are cleared together, for good; `why` is said instead of the plain sentence."""
         self._history = self._history.new_patient()
         self._visits = Visits()
         self._desk = replace(self._desk, moment=self._history.present, view=WALK, refusals={}, draft_error=None)
-        self._set(notice=Sentence(_("Nouveau patient : tout est effacé.")))
+        self._set(notice=why or Sentence(_("Nouveau patient : tout est effacé.")))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of a patient is here: no step, no answer, nothing to undo."""
+        present = self._history.present
+        return not (present.walk.steps or present.patient.answers or self._history.past or self._desk.refusals)
 
     def dismiss_news(self) -> None:
         """What is new in this version was read."""
@@ -154,7 +183,8 @@ class Seat:
             undo=bool(self._history.past),
             redo=bool(self._history.future),
         )
-        self._desk = replace(self._desk, can=can, **{"leaving_for": "", **changes})  # type: ignore[arg-type]
+        passing = {"leaving_for": "", "remark": None}  # gone with the next action, unless it says them anew
+        self._desk = replace(self._desk, can=can, **(passing | changes))  # type: ignore[arg-type]
 
 
 def _top() -> int:

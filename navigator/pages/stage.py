@@ -10,7 +10,7 @@ from navigator.consultation.placement import Option
 from navigator.consultation.walk import Offers, Position
 from navigator.guideline.model import Guideline, Node, Outcome, Treatment
 from navigator.language import Language, _, say
-from navigator.pages import cards, filters, scene, words
+from navigator.pages import cards, filters, preferences, scene, words
 from navigator.pages.blocked import blocked_card
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
@@ -33,9 +33,6 @@ def stage_page(
     trials = tuple(t for _index, t in position.trials)
     pain = guideline.pain_types[node.pain_type]
     made = tuple(cards.card(guideline, desk, facts, o, node.stage, node.pain_type, trials) for o in ranked)
-    readings = tuple(
-        scene.Option(s.id, filters.told(s.short, language)) for s in guideline.sources.values() if s.reading
-    )
     return scene.StagePage(
         node=node.id,
         crumbs=(filters.told(pain.title, language), _step_words(guideline, node, language)),
@@ -43,7 +40,7 @@ def stage_page(
         aim=filters.told(node.aim, language),
         reading_label=_w(_("Recommandation suivie"), language),
         reading=desk.moment.reading,
-        readings=readings,
+        readings=preferences.readings(guideline, desk),
         count=_count(len(made), facts, language),
         legend=_w(_("1re, 2e : rang selon chaque recommandation"), language),
         why_first=_why_first(guideline, desk, ranked, language),

@@ -5,7 +5,7 @@ Knows the guideline's head. Knows no patient.
 
 from navigator.guideline.model import Guideline, PainType, Score
 from navigator.language import Language, _
-from navigator.pages import checklists, filters, scene
+from navigator.pages import checklists, filters, preferences, scene
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 
@@ -13,9 +13,6 @@ from navigator.pages.desk import Desk
 def start_page(guideline: Guideline, desk: Desk, pain_type: str = "") -> scene.StartPage:
     """The first page of a consultation."""
     language = desk.language
-    readings = tuple(
-        scene.Option(s.id, filters.told(s.short, language)) for s in guideline.sources.values() if s.reading
-    )
     return scene.StartPage(
         title=_w(_("Quelle douleur traitez-vous ?"), language),
         subtitle=_w(
@@ -27,7 +24,7 @@ def start_page(guideline: Guideline, desk: Desk, pain_type: str = "") -> scene.S
         ),
         strips=_strips(guideline, desk, pain_type),
         reading_title=_w(_("Recommandation suivie"), language),
-        readings=readings,
+        readings=preferences.readings(guideline, desk),
         reading=desk.moment.reading,
         offline=_w(
             _("Hors ligne · contenu {version}, publié le {released}"),
@@ -126,6 +123,14 @@ def _notices(guideline: Guideline, desk: Desk) -> tuple[scene.Note, ...]:
                 (desk.built_in_because,),
             )
         )
+    notices += [
+        scene.Note(
+            scene.Mark.CAUTION,
+            _w(_("Un réglage de l’administrateur n’est pas suivi."), language),
+            (filters.spaced(trouble.in_(language), language),),
+        )
+        for trouble in desk.policy.troubles
+    ]
     if desk.today > guideline.review_by:
         notices.append(
             scene.Note(

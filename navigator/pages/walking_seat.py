@@ -12,7 +12,7 @@ from navigator.consultation.walk import Answered, Chosen, Draft, Moment, Step, T
 from navigator.guideline.model import Outcome
 from navigator.language import Sentence, _
 from navigator.pages import answering
-from navigator.pages.desk import WALK
+from navigator.pages.desk import WALK, View
 from navigator.pages.findings_seat import FindingsSeat
 
 RASH_SEEN = "antiepileptic_rash"  # the factor that a rash on an antiepileptic answers
@@ -91,6 +91,9 @@ class WalkingSeat(FindingsSeat):
             return
         if id == "new-patient":
             self.new_patient()
+            return
+        if id == "about":
+            self._visit(View("article", "about"))
             return
         if self._finding_move(id):
             return

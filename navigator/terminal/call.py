@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from navigator import paths
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
+from navigator.policy import Policy
 from navigator.terminal.arguments import WRONG_USE
 
 if TYPE_CHECKING:
@@ -41,15 +42,20 @@ class Call:
 
     words: argparse.Namespace
     language: Language
+    policy: Policy = field(default_factory=Policy)
 
     @property
     def json(self) -> bool:
         """Whether the answer is to be JSON."""
         return bool(self.words.json) or getattr(self.words, "format", "text") == "json"
 
+    def folder(self) -> Path:
+        """The content asked for on the command line, else by the policy of this machine, else the built-in one."""
+        return Path(self.words.content or self.policy.content or paths.content())
+
     def guideline(self) -> Guideline:
         """The content asked for; wrong content is refused with the first problem."""
-        return self.guideline_in(Path(self.words.content) if self.words.content else paths.content())
+        return self.guideline_in(self.folder())
 
     def guideline_in(self, folder: Path) -> Guideline:
         """The content of this folder; wrong content is refused with the first problem."""
@@ -108,14 +114,11 @@ def content_or_built_in(call: Call) -> tuple[Guideline, str]:
     """The content asked for, or the built-in one with the reason why the other could not be opened."""
     from navigator.guideline.loader import load
 
-    if call.words.content:
-        loaded = load(Path(call.words.content))
-        if loaded.guideline is not None:
-            return loaded.guideline, ""
-        because = loaded.problems[0].line(call.language)
-        call.words.content = None
-        return call.guideline(), because
-    return call.guideline(), ""
+    folder = call.folder()
+    loaded = load(folder)
+    if loaded.guideline is None and folder != paths.content():
+        return call.guideline_in(paths.content()), loaded.problems[0].line(call.language)
+    return loaded.guideline or call.guideline_in(folder), ""
 
 
 def no_display() -> bool:

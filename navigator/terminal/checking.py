@@ -6,22 +6,19 @@ Knows the loader, the checks and the cases. Prints nothing.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
-from navigator import __version__, paths
+from navigator import paths
 from navigator.consultation.case_check import play
 from navigator.consultation.coverage import Covered, coverage_problems, covered_by
 from navigator.consultation.sweep.proof import Effort, prove
-from navigator.consultation.titration import plan
 from navigator.guideline.checks import check_guideline
 from navigator.guideline.checks_sources import Cited, count_citations
 from navigator.guideline.loader import load
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
-from navigator.pages.sitting import Sitting
+from navigator.pages.self_check import findings
 from navigator.problems import Problem, Severity
-from navigator.terminal import printing
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +70,7 @@ def with_safety(checked: Checked, effort: Effort | None = None) -> tuple[Checked
 
 
 _MOST_CASES = 3
+_ANY_DAY = date(2026, 11, 23)  # of the plans that are reckoned: a self-test says the same on every day
 
 
 def coverage_lines(checked: Checked) -> Iterator[Sentence]:
@@ -94,37 +92,5 @@ def code(problems: tuple[Problem, ...]) -> int:
 
 def self_test(language: Language) -> tuple[list[str], bool]:
     """What this copy of the app says of itself, line by line, and whether all is well."""
-    said = [f"navigator {__version__}"]
-    checked = check(paths.content())
-    said.append(checked.counts.in_(language))
-    fine = not code(checked.problems)
-    if checked.guideline is not None:
-        fine = _fonts(said) and _pages(said, checked.guideline) and fine
-    said.append(
-        Sentence(_("Tout va bien.") if fine else _("Cette copie est défectueuse : réinstallez-la.")).in_(language)
-    )
-    return said, fine
-
-
-def _fonts(said: list[str]) -> bool:
-    fonts = sorted((paths.resources() / "fonts").glob("*.ttf"))
-    said.append(f"{len(fonts)} × IBM Plex Sans")
-    return len(fonts) >= 4
-
-
-def _pages(said: list[str], guideline: Guideline) -> bool:
-    """Render every node and treatment in both languages, and plan every schedule."""
-    rendered = 0
-    for language in Language:
-        sitting = Sitting(guideline, language, date(2026, 11, 23))
-        for node in guideline.nodes:
-            sitting.open_node(node)
-            rendered += bool(printing.page(sitting.scene))
-        for treatment in guideline.treatments:
-            sitting.open_treatment(treatment)
-            rendered += bool(printing.page(sitting.scene))
-    plans = [plan(t, s, date(2026, 11, 23)) for t in guideline.treatments.values() for s in t.schedules]
-    said.append(f"{rendered} pages, {len(plans)} plans, {guideline.version}")
-    return rendered == 2 * (len(guideline.nodes) + len(guideline.treatments)) and all(
-        step.total_mg > Decimal(0) for made in plans for step in made.steps
-    )
+    found = list(findings(paths.content(), paths.resources(), _ANY_DAY))
+    return [f.sentence.in_(language) for f in found], all(f.fine for f in found)

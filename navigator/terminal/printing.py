@@ -160,6 +160,17 @@ def checklist(page: scene.ChecklistPage) -> str:
     return "\n".join([*lines, "", from_html(page.html)]).strip()
 
 
+def settings(page: scene.SettingsPage) -> str:
+    """The choices of the window; the answer in force is marked."""
+    lines = [page.title, "=" * len(page.title)]
+    for group in page.groups:
+        lines += ["", group.title]
+        for choice in group.choices:
+            chosen = next((o.label for o in choice.options if o.id == choice.selected), "—")
+            lines.append(wrapped(f"{choice.title} : {chosen}" + (f" [{choice.locked}]" if choice.locked else ""), "  "))
+    return "\n".join([*lines, "", wrapped(page.kept)])
+
+
 def page(shown: scene.Scene) -> str:
     """Any page as text."""
     language, it = shown.language, shown.page
@@ -175,6 +186,8 @@ def page(shown: scene.Scene) -> str:
         cards = [wrapped(f"{c.number}. {c.title} — {c.looks_like} {c.words}", "   ", "") for c in it.cards]
         notes = [f"!! {n.title} {' '.join(n.lines)}" for n in it.notices]
         return "\n".join([it.title, "=" * len(it.title), "", *notes, *cards, "", it.disclaimer, it.offline])
+    if isinstance(it, scene.SettingsPage):
+        return settings(it)
     trials = []
     if isinstance(it, scene.EndPage):
         trials = ["", it.trials_title, *(f"- {t}" for t in it.trials)]

@@ -1,29 +1,34 @@
-"""The composition root of the window: builds the parts, connects their signals, keeps the settings.
+"""The composition root of the window: builds the parts and connects their signals.
 
 The only place that connects signals between parts. Knows every widget by name and no medicine.
 """
 
 import sys
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from navigator.guideline.model import Guideline
-from navigator.language import Language
+from navigator.language import Language, Sentence, _
 from navigator.pages.scene import Scene
+from navigator.pages.settings import Settings
 from navigator.pages.sitting import Sitting
-from navigator.ui import settings as remembered
+from navigator.policy import Policy
+from navigator.ui.checker import Checker
+from navigator.ui.idle import Idle
 from navigator.ui.main_window import MainWindow
+from navigator.ui.preferences import Preferences
 from navigator.ui.reporter import Reporter
 from navigator.ui.session import Session
-from navigator.ui.settings import Settings
 from navigator.ui.theme import Theme, load_fonts
+from navigator.ui.tongue import Tongue
 
-ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
+NOT_FIXED = Policy()
 
 
 def settings_file() -> Path:
@@ -46,44 +51,71 @@ class App(QObject):
     """The running window: one theme, one session, one main window at a time (a new one for a new language)."""
 
     def __init__(
-        self, qt: QApplication, guideline: Guideline, today: date, file: Path, *, built_in_because: str = ""
+        self,
+        qt: QApplication,
+        guideline: Guideline,
+        today: date,
+        file: Path,
+        *,
+        built_in_because: str = "",
+        policy: Policy = NOT_FIXED,
     ) -> None:
         super().__init__()
-        self._qt = qt
-        self._file = file
-        self._settings = remembered.read(file)
-        zoom = self._settings.zoom if self._settings.zoom in ZOOMS else 100
-        language = _language(self._settings.language)
-        known = guideline.sources.get(self._settings.reading)
-        reading = self._settings.reading if known is not None and known.reading else ""
+        self._qt, self._reading = qt, guideline.reading
+        policy = _followed(policy, guideline)
         self.theme = Theme()
-        self.theme.zoom = zoom / 100
-        self.theme.mode = self._mode()
+        self.preferences = Preferences(qt, self.theme, file, policy)
         self.theme.apply(qt)
+        self._tongue = Tongue(qt)
+        wanted = guideline.sources.get(self.preferences.reading())
         sitting = Sitting(
-            guideline, language, today, reading, built_in_because=built_in_because, seen=self._settings.seen
+            guideline,
+            self.preferences.language(),
+            today,
+            wanted.id if wanted is not None and wanted.reading else "",
+            reference=not policy.patient_panel,
+            built_in_because=built_in_because,
+            seen=self.preferences.settings.seen,
+            policy=policy,
         )
+        sitting.know(self.preferences.settings)
         self.session = Session(guideline, sitting)
-        self.window = self._make_window(language)
-        qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.checker = Checker(today, self)
+        self.checker.found.connect(self.session.show_findings)
+        self._idle_minutes = policy.idle_minutes
+        self.idle = Idle(qt, policy.idle_minutes, time.time) if policy.idle_minutes else None
+        if self.idle is not None:
+            self.idle.left.connect(self._leave)
+        self._connect_preferences()
+        self.window = self._make_window(self.language())
         self.session.show()
+        self.wants_tour = policy.tour and not self.preferences.settings.toured
 
     def language(self) -> Language:
         """The language of the window."""
         return self.session.desk.language
 
     def _make_window(self, language: Language) -> MainWindow:
+        self._tongue.speak(language)
         window = MainWindow(self.theme, language)
+        window.set_panel_width(self.preferences.settings.panel)
         self._connect_session(window)
         self._connect_pages(window)
         self._connect_views(window)
         self._connect_window(window)
         return window
 
+    def _connect_preferences(self) -> None:
+        chosen = self.preferences
+        chosen.changed.connect(self._use)
+        chosen.language_chosen.connect(self._speak)
+        chosen.reading_chosen.connect(self._read_by)
+        chosen.said.connect(self.session.remark)
+
     def _connect_session(self, window: MainWindow) -> None:
         session = self.session
         session.scene_changed.connect(window.show_scene)
-        session.scene_changed.connect(self._remember_reading)
+        session.scene_changed.connect(self._keep_reading)
         session.hits_found.connect(window.search.show_hits)
         session.proposals_found.connect(window.patient_panel.show_proposals)
         session.field_wanted.connect(window.focus_factor)
@@ -114,9 +146,14 @@ class App(QObject):
         page.back_asked.connect(session.back)
         window.checklist_page.finding_answered.connect(session.find)
         window.rail.sheet_chosen.connect(session.open_article)
+        window.end_page.move_chosen.connect(session.move)
+        window.checklist_page.move_chosen.connect(session.move)
+        window.article_page.move_chosen.connect(self._move)
         for read in (window.end_page, window.article_page, window.checklist_page):
-            read.move_chosen.connect(session.move)
             read.article_chosen.connect(session.open_article)
+        window.settings_page.setting_chosen.connect(self.preferences.choose)
+        window.settings_page.restore_asked.connect(self.preferences.restore)
+        window.settings_page.move_chosen.connect(session.move)
         panel = window.patient_panel
         panel.factor_answered.connect(session.answer)
         panel.unit_chosen.connect(session.choose_unit)
@@ -143,26 +180,66 @@ class App(QObject):
             ("new_patient", session.new_patient),
             ("help_asked", session.open_help),
             ("map_asked", session.open_map),
-            ("theme_asked", self._turn_theme),
-            ("language_asked", self._turn_language),
-            ("zoom_changed", self._zoom),
+            ("settings_asked", session.open_settings),
+            ("theme_asked", self.preferences.turn_theme),
+            ("language_asked", self.preferences.turn_language),
+            ("zoom_changed", self.preferences.step_zoom),
+            ("panel_settled", self.preferences.keep_panel),
         )
         for name, slot in pairs:
             getattr(window, name).connect(slot)
         window.search.typed.connect(session.search)
         window.search.hit_chosen.connect(session.open_hit)
+        window.tour.over.connect(self.preferences.keep_toured)
 
-    def _turn_language(self) -> None:
-        """The other language: the window is built anew, the consultation stays."""
+    def greet(self) -> None:
+        """Show the tour where this is the first start."""
+        if self.wants_tour:
+            self.window.open_tour()
+
+    def _move(self, id: str) -> None:
+        """A move of a page to read; two of them are no business of the consultation."""
+        if id == "tour":
+            self.window.open_tour()
+        elif id == "check-copy":
+            if not self.checker.isRunning():
+                self.session.show_findings((), False)
+                self.checker.start()
+        else:
+            self.session.move(id)
+
+    def _leave(self) -> None:
+        """Nobody touched the window for so long: as by a new patient."""
+        self.window.patient_panel.discard()
+        message = _("Sans activité depuis {minutes} min : la consultation est effacée.")
+        self.session.leave(Sentence(message, minutes=self._idle_minutes))
+
+    def _use(self, settings: Settings) -> None:
+        self.window.set_panel_width(settings.panel)
+        self.session.know(settings)
+
+    def _read_by(self, reading: str) -> None:
+        self.session.choose_reading(reading or self._reading)
+
+    def _keep_reading(self, _scene: Scene) -> None:
+        desk = self.session.desk
+        self.preferences.keep_reading(desk.moment.reading, desk.seen)
+
+    def _speak(self, language: Language) -> None:
+        """Another language: the window is built anew, the consultation stays."""
+        if language is self.language():
+            return
         old = self.window
-        language = Language.EN if self.language() is Language.FR else Language.FR
-        self._keep(language=language.value)
-        self.session.scene_changed.disconnect()
-        self.session.hits_found.disconnect()
-        self.session.proposals_found.disconnect()
-        self.session.field_wanted.disconnect()
-        self.session.scroll_wanted.disconnect()
-        self.session.section_wanted.disconnect()
+        self.preferences.keep_language(language)
+        for signal in (
+            self.session.scene_changed,
+            self.session.hits_found,
+            self.session.proposals_found,
+            self.session.field_wanted,
+            self.session.scroll_wanted,
+            self.session.section_wanted,
+        ):
+            signal.disconnect()
         self.session.speak(language)
         self.window = self._make_window(language)
         self.window.setGeometry(old.geometry())
@@ -172,57 +249,37 @@ class App(QObject):
         old.close()
         old.deleteLater()
 
-    def _turn_theme(self) -> None:
-        mode = "dark" if self.theme.mode == "light" else "light"
-        self._keep(theme=mode)
-        self.theme.set_mode(mode)
 
-    def _follow_system(self) -> None:
-        if self._settings.theme == "system":
-            self.theme.set_mode(self._mode())
-
-    def _mode(self) -> str:
-        if self._settings.theme in ("light", "dark"):
-            return self._settings.theme
-        dark = self._qt.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
-
-    def _zoom(self, step: int) -> None:
-        at = ZOOMS.index(round(self.theme.zoom * 100))
-        zoom = 100 if step == 0 else ZOOMS[max(0, min(len(ZOOMS) - 1, at + step))]
-        self._keep(zoom=zoom)
-        self.theme.set_zoom(zoom / 100)
-
-    def _remember_reading(self, _scene: Scene) -> None:
-        reading = self.session.desk.moment.reading
-        seen = self.session.desk.seen
-        if (reading, seen) != (self._settings.reading, self._settings.seen):
-            self._keep(reading=reading, seen=seen)
-
-    def _keep(self, **changes: object) -> None:
-        values = {f: getattr(self._settings, f) for f in Settings.__slots__} | changes
-        self._settings = Settings(**values)
-        remembered.write(self._file, self._settings)
-
-
-def _language(kept: str) -> Language:
-    if kept in ("fr", "en"):
-        return Language(kept)
-    return Language.EN if QLocale.system().language() is QLocale.Language.English else Language.FR
+def _followed(policy: Policy, guideline: Guideline) -> Policy:
+    """The policy without a reading that this content does not have, which it says."""
+    readings = [s.id for s in guideline.sources.values() if s.reading]
+    if not policy.reading or policy.reading in readings:
+        return policy
+    message = _("« reading » : « {reading} » n’est pas une source de ce contenu. Écrivez {known}.")
+    trouble = Sentence(message, reading=policy.reading, known=", ".join(readings))
+    return replace(policy, reading="", troubles=(*policy.troubles, trouble))
 
 
 def run(
-    guideline: Guideline, today: date, *, built_in_because: str = "", place: str = "", factors: tuple[str, ...] = ()
+    guideline: Guideline,
+    today: date,
+    *,
+    built_in_because: str = "",
+    place: str = "",
+    factors: tuple[str, ...] = (),
+    policy: Policy = NOT_FIXED,
 ) -> int:
     """Open the window at `place` (a node or treatment) and stay until it is closed; the exit code.
 
     `factors` are `name=value` as on the command line. Raises `Refused` for one that cannot be taken.
     """
     qt = make_application(sys.argv[:1])
-    reporter = Reporter(partial(_language, ""))
+    reporter = Reporter()
     sys.excepthook = reporter
-    app = App(qt, guideline, today, settings_file(), built_in_because=built_in_because)
+    app = App(qt, guideline, today, settings_file(), built_in_because=built_in_because, policy=policy)
     reporter.language = app.language
     app.session.open_at(place, factors)
     app.window.show()
+    app.greet()
+    qt.aboutToQuit.connect(app.checker.stop)
     return qt.exec()

@@ -14,12 +14,15 @@ from navigator.ui.flow import column, row
 from navigator.ui.icons import window_icon
 from navigator.ui.notice_line import NoticeLine
 from navigator.ui.page_stack import PageStack
+from navigator.ui.panel_edge import PanelEdge
 from navigator.ui.patient_panel import PatientPanel
+from navigator.ui.preferences import NARROWEST, WIDEST
 from navigator.ui.rail import Rail
 from navigator.ui.search_overlay import SearchOverlay
 from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
 from navigator.ui.top_bar import TopBar
+from navigator.ui.tour import Tour
 from navigator.ui.window_keys import bind
 
 NARROW, WIDE, _TIGHT = 1180, 1600, 760
@@ -38,8 +41,10 @@ class MainWindow(QMainWindow):
     search_asked = Signal()
     theme_asked = Signal()
     language_asked = Signal()
+    settings_asked = Signal()
     help_asked = Signal()
     map_asked = Signal()
+    panel_settled = Signal(int)  # how wide the patient panel was drawn; 0: as it comes
     zoom_changed = Signal(int)  # +1 larger, -1 smaller, 0 as it was
 
     def __init__(self, theme: Theme, language: Language) -> None:
@@ -59,12 +64,16 @@ class MainWindow(QMainWindow):
         self.article_page = self.pages.article_page
         self.map_page = self.pages.map_page
         self.checklist_page = self.pages.checklist_page
+        self.settings_page = self.pages.settings_page
         self.patient_panel = PatientPanel(theme, language)
+        self.edge = PanelEdge(theme, self.patient_panel)
+        self._panel_width = 0  # as the user drew it; 0: as it comes
         self._central = QWidget()
         self._row = row(self.rail, self.pages, self.patient_panel)
         self.drawer = Drawer(theme, self._central)
         self.notice = NoticeLine(theme, language, self._central)
         self.search = SearchOverlay(theme, language, self._central)
+        self.tour = Tour(theme, language, self._central)
         self._build()
         self._connect()
         self._bind_keys()
@@ -87,11 +96,14 @@ class MainWindow(QMainWindow):
         bar.patient_asked.connect(self._toggle_patient)
         bar.theme_asked.connect(self.theme_asked)
         bar.language_asked.connect(self.language_asked)
+        bar.settings_asked.connect(self.settings_asked)
         bar.help_asked.connect(self.help_asked)
         bar.map_asked.connect(self._ask_map)
         self.rail.map_asked.connect(self._ask_map)
         for page in (self.treatment_page, self.map_page):
             page.back_asked.connect(self._travel)
+        self.edge.drawn.connect(self.set_panel_width)
+        self.edge.settled.connect(self.panel_settled)
         self.notice.undo.connect(self.undo)
         self._theme.changed.connect(self._fit)
 
@@ -109,6 +121,7 @@ class MainWindow(QMainWindow):
         bind(self, ("Ctrl++", "Ctrl+="), self._larger)
         bind(self, ("Ctrl+-",), self._smaller)
         bind(self, ("Ctrl+0",), self._plain_size)
+        bind(self, ("Ctrl+,",), self.settings_asked.emit)
         bind(self, ("F1",), self.help_asked.emit)
         bind(self, ("F2",), self._first_asked)
         bind(self, ("F3",), self._nothing_else)
@@ -140,7 +153,7 @@ class MainWindow(QMainWindow):
         self.pages.show_page(scene.page)
         chain((self.top_bar.help_button, *self.rail.stops(), *self.pages.page().stops()))
         if before is None or other or scene.notice != before.notice or scene.rail != before.rail:
-            self.notice.show_notice(scene.notice, scene.can.undo)
+            self.notice.show_notice(scene.notice, scene.undoable)
         self._place_overlays()
         if scene.announce and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, scene.announce))
@@ -211,8 +224,9 @@ class MainWindow(QMainWindow):
             self.rail.set_mini(self._narrow)
         self.top_bar.set_narrow(self._narrow, tight=width < _TIGHT)
         self.pages.fit_window(width, height)
-        base = 320 if self._in_drawer() else 340 if width >= WIDE else 296
-        self.patient_panel.setFixedWidth(self._theme.px(base))
+        beside = self._panel_width or (340 if width >= WIDE else 296)
+        self.patient_panel.setFixedWidth(self._theme.px(320 if self._in_drawer() else beside))
+        self.edge.setVisible(not self._in_drawer())
         focused = self.focusWidget()
         self._show_sides()
         if focused is not None and self.focusWidget() is None:  # Qt takes it from what changes its parent
@@ -234,6 +248,17 @@ class MainWindow(QMainWindow):
             self._row.addWidget(self.patient_panel)
         self.patient_panel.setVisible(scene is not None and scene.patient is not None)
 
+    def set_panel_width(self, width: int) -> None:
+        """Let the patient panel be so wide, in pixels of the plain text size and within limits; 0: as it comes."""
+        self._panel_width = max(NARROWEST, min(WIDEST, width)) if width else 0
+        self._fit()
+
+    def open_tour(self) -> None:
+        """Open the tour over everything."""
+        self.search.close_overlay(restore=False)
+        self.drawer.close_overlay(restore=False)
+        self.tour.open_tour(self._central.rect())
+
     def _below_bar(self) -> QRect:
         top = self.top_bar.height()
         return QRect(0, top, self._central.width(), self._central.height() - top)
@@ -241,8 +266,10 @@ class MainWindow(QMainWindow):
     def _place_overlays(self) -> None:
         if self.drawer.isVisible():
             self.drawer.setGeometry(self._below_bar())
-        if self.search.isVisible():
-            self.search.setGeometry(self._central.rect())
+        self.edge.follow()
+        for over in (self.search, self.tour):
+            if over.isVisible():
+                over.setGeometry(self._central.rect())
         if not self.notice.isHidden():
             self.notice.place(self._central.rect(), over_rail=self.rail.isVisible() and not self._narrow)
 
@@ -250,6 +277,7 @@ class MainWindow(QMainWindow):
 
     def open_search(self) -> None:
         """Open the search over the page."""
+        self.tour.close_overlay()
         self.search.open_search(self._central.rect())
         self.search_asked.emit()
 
@@ -291,7 +319,7 @@ class MainWindow(QMainWindow):
         self._go_region(-1)
 
     def _go_region(self, step: int) -> None:
-        if self.search.isVisible():
+        if self.search.isVisible() or self.tour.isVisible():
             return
         regions, focused = self.regions(), self.focusWidget()
         inside = [i for i, r in enumerate(regions) if focused is not None and r.isAncestorOf(focused)]
@@ -306,7 +334,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies over the page, wherever the focus is."""
         if event.key() == Qt.Key.Key_Escape:
-            (self.search if self.search.isVisible() else self.drawer).close_overlay()
+            next((o for o in (self.tour, self.search) if o.isVisible()), self.drawer).close_overlay()
         else:
             super().keyPressEvent(event)
 

@@ -14,6 +14,7 @@ from navigator.ui.checklist_page import ChecklistPage
 from navigator.ui.end_page import EndPage
 from navigator.ui.map_page import MapPage
 from navigator.ui.page_view import PageView
+from navigator.ui.settings_page import SettingsPage
 from navigator.ui.stage_page import StagePage
 from navigator.ui.start_page import StartPage
 from navigator.ui.theme import Theme
@@ -35,6 +36,7 @@ class PageStack(QStackedWidget):
         self.article_page = ArticlePage(theme, language)
         self.map_page = MapPage(theme, language)
         self.checklist_page = ChecklistPage(theme, language)
+        self.settings_page = SettingsPage(theme)
         self.travelling = False  # the page to come was left before: the focus returns to where it was
         self._key: PageKey | None = None
         self._focus_of: dict[PageKey, str] = {}  # the accessible name of what had the focus when it was left
@@ -48,6 +50,7 @@ class PageStack(QStackedWidget):
             scene.ArticlePage: self.article_page,
             scene.MapPage: self.map_page,
             scene.ChecklistPage: self.checklist_page,
+            scene.SettingsPage: self.settings_page,
         }
         for view in self.views.values():
             self.addWidget(view)

@@ -9,17 +9,18 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from navigator.language import Language, _, say
 
 _SENTENCE = _("Navigateur a rencontré une erreur. La consultation reste ouverte ; annulez la dernière action.")
+_TODO = _("Ctrl+Z annule. Si l’erreur revient, À propos › Vérifier cette copie dit si l’installation est intacte.")
 
 
 class Reporter:
     """The hook. One box at a time: a mistake in painting comes back with every frame."""
 
-    def __init__(self, language: Callable[[], Language]) -> None:
+    def __init__(self, language: Callable[[], Language] = lambda: Language.FR) -> None:
         self.language = language
         self._open = False
 
@@ -39,8 +40,10 @@ class Reporter:
             self._open = False
 
     def _say(self) -> None:
-        box = QMessageBox()
+        box = QMessageBox(QApplication.activeWindow())  # which dresses it
+        box.setWindowTitle(say(_("Navigateur"), self.language()))
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(say(_SENTENCE, self.language()))
+        box.setInformativeText(say(_TODO, self.language()))
         box.exec()

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from navigator.consultation.patient import patient_from
 from navigator.guideline.model import Guideline
-from navigator.language import Language
-from navigator.pages.desk import Desk
+from navigator.language import Language, Sentence
+from navigator.pages.desk import Desk, Finding
+from navigator.pages.settings import Settings
 from navigator.pages.sitting import Sitting
 
 
@@ -146,6 +147,32 @@ class Session(QObject):
         """Look at the keys."""
         self._sitting.open_help()
         self.show()
+
+    def open_settings(self) -> None:
+        """Look at what can be chosen."""
+        self._sitting.open_settings()
+        self.show()
+
+    def know(self, settings: Settings) -> None:
+        """Other settings are in force."""
+        self._sitting.know(settings)
+        self.show()
+
+    def remark(self, sentence: Sentence) -> None:
+        """Say something that is no doing of the consultation."""
+        self._sitting.remark(sentence)
+        self.show()
+
+    def show_findings(self, findings: tuple[Finding, ...], checked: bool) -> None:
+        """This copy checks itself: what was found so far, and whether that is all."""
+        self._sitting.found(findings, checked)
+        self.show()
+
+    def leave(self, why: Sentence) -> None:
+        """Nobody has been here for a while: as a new patient, with the reason; nothing where nothing is known."""
+        if not self._sitting.is_empty:
+            self._sitting.new_patient(why)
+            self.show()
 
     def open_node(self, id: str) -> None:
         """Look at a stage; the walk is not changed. The start leads back to the choice of the type."""

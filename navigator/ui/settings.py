@@ -1,28 +1,18 @@
-"""What the window remembers between two starts: language, theme, text size, reading. Never a patient.
+"""The file in which the window remembers what was chosen. Never a patient.
 
 Reads and writes one small JSON file, atomically: a killed write leaves the old one. A broken file is as none.
 """
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
 from navigator import files
 from navigator.files import NotWritten
 from navigator.language import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The choices of whoever sits here. `theme` is system, light or dark; `zoom` is in percent."""
-
-    language: str = ""
-    theme: str = "system"
-    zoom: int = 100
-    reading: str = ""
-    seen: str = ""  # the version of the content whose news were dismissed
+from navigator.pages.settings import Settings
 
 
 def read(file: Path) -> Settings:

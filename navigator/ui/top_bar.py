@@ -88,6 +88,7 @@ class TopBar(QFrame):
     search_asked = Signal()
     theme_asked = Signal()
     language_asked = Signal()
+    settings_asked = Signal()
     help_asked = Signal()
     patient_asked = Signal()
     map_asked = Signal()
@@ -107,6 +108,7 @@ class TopBar(QFrame):
         self.map_button.setCheckable(True)
         self.language_button = Button(theme, "", "", "nav")
         self.theme_button = ToolButton(theme, "moon", say(_("Thème clair ou sombre (Ctrl+T)"), language))
+        self.settings_button = ToolButton(theme, "gear", say(_("Réglages (Ctrl+,)"), language))
         self.help_button = ToolButton(theme, "help", say(_("Touches et aide (F1)"), language))
         self._build()
         theme.changed.connect(self._restyle)
@@ -140,7 +142,14 @@ class TopBar(QFrame):
             into=self,
         )
         whole.setStretch(whole.indexOf(self.search), 3)
-        for button in (self.patient_button, self.map_button, self.language_button, self.theme_button, self.help_button):
+        for button in (
+            self.patient_button,
+            self.map_button,
+            self.language_button,
+            self.theme_button,
+            self.settings_button,
+            self.help_button,
+        ):
             whole.addWidget(button)
         self.back_button.clicked.connect(self.back)
         self.forward_button.clicked.connect(self.forward)
@@ -150,6 +159,7 @@ class TopBar(QFrame):
         self.map_button.clicked.connect(self.map_asked)
         self.language_button.clicked.connect(self.language_asked)
         self.theme_button.clicked.connect(self.theme_asked)
+        self.settings_button.clicked.connect(self.settings_asked)
         self.help_button.clicked.connect(self.help_asked)
 
     def show_can(self, can: Can) -> None:
@@ -184,4 +194,4 @@ class TopBar(QFrame):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(56))
-        self.theme_button.set_icon("moon" if self._theme.mode == "light" else "sun")
+        self.theme_button.set_icon("sun" if self._theme.mode == "dark" else "moon")

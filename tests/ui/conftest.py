@@ -44,7 +44,7 @@ def theme(qapp: QApplication) -> Theme:
 def settings_file(tmp_path: Path) -> Path:
     """Where the settings of the running app lie: French, light, whatever this machine speaks."""
     file = tmp_path / "config" / "settings.json"
-    settings.write(file, Settings(language="fr", theme="light"))
+    settings.write(file, Settings(language="fr", theme="light", toured=True))
     return file
 
 

@@ -29,4 +29,13 @@ def test_a_target_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 
 def test_nothing_about_a_patient_has_a_place() -> None:
-    assert {f.name for f in fields(Settings)} == {"language", "theme", "zoom", "reading", "seen"}
+    assert {f.name for f in fields(Settings)} == {
+        "language",
+        "theme",
+        "zoom",
+        "reading",
+        "font",
+        "panel",
+        "toured",
+        "seen",
+    }

@@ -24,6 +24,7 @@ from navigator.pages.scene.map import MapCell, MapColumn, MapOption, MapPage, Ma
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
 from navigator.pages.scene.rail import Rail, RailFinding, RailStep, RailTrial
 from navigator.pages.scene.reading import SHELVES, ArticlePage, EndPage, Reference, Shelf
+from navigator.pages.scene.settings import Choice, ChoiceGroup, SettingsPage
 from navigator.pages.scene.stage import (
     Blocked,
     ChangeStep,
@@ -61,6 +62,8 @@ __all__ = [
     "CheckGroup",
     "CheckItem",
     "ChecklistPage",
+    "Choice",
+    "ChoiceGroup",
     "Clearance",
     "Document",
     "DoseLine",
@@ -100,6 +103,7 @@ __all__ = [
     "Reason",
     "Reference",
     "Scene",
+    "SettingsPage",
     "Shelf",
     "StagePage",
     "StartPage",
@@ -137,7 +141,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()  # the letters of the title that answer: from, to
 
 
-Page = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage | MapPage | ChecklistPage
+Page = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage | MapPage | ChecklistPage | SettingsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +155,5 @@ class Scene:
     patient: PatientPanel | None  # None in reference mode
     can: Can
     notice: str = ""  # the undo line: what the last action did
+    undoable: bool = False  # the notice tells something that can be undone
     announce: str = ""  # spoken to a screen reader, not shown

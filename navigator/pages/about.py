@@ -1,0 +1,179 @@
+"""About: versions, what the app is for and what it is not, where its content comes from, the licences it ships.
+
+Reads the licence texts in resources/licences, which lie beside a checkout and inside every build. Knows no widget.
+"""
+
+import platform
+from dataclasses import dataclass
+from importlib import metadata
+from types import MappingProxyType
+
+from navigator import __version__, paths
+from navigator.guideline.model import Guideline
+from navigator.language import Language, _, say
+from navigator.pages import filters, scene, words
+from navigator.pages.blocks import Block, Item, Part, Table
+from navigator.pages.cards import _w
+from navigator.pages.desk import Desk
+from navigator.pages.environment import render
+
+ID = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A part that is shipped: its name, its licence by name, its package (for the version) and the text's files."""
+
+    name: str
+    terms: str
+    files: tuple[str, ...]
+    package: str = ""
+
+
+LICENCES = MappingProxyType(
+    {
+        "navigator": Licence("Navigateur", "MIT", ("licences/navigator.txt",)),
+        "qt": Licence(
+            "Qt, PySide6, Shiboken6", "LGPL 3", ("licences/lgpl-3.txt", "licences/gpl-3.txt"), "PySide6_Essentials"
+        ),
+        "python": Licence("Python", "PSF 2", ("licences/python.txt",)),
+        "pyyaml": Licence("PyYAML", "MIT", ("licences/pyyaml.txt",), "PyYAML"),
+        "jinja2": Licence("Jinja2", "BSD 3-Clause", ("licences/jinja2.txt",), "Jinja2"),
+        "markupsafe": Licence("MarkupSafe", "BSD 3-Clause", ("licences/markupsafe.txt",), "MarkupSafe"),
+        "plex": Licence("IBM Plex Sans", "SIL OFL 1.1", ("fonts/OFL.txt",)),
+    }
+)
+_QT = _("Qt et PySide6 sont utilisés sans modification, en bibliothèques séparées : vous pouvez les remplacer.")
+
+
+def about_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
+    """Everything that this copy says of itself."""
+    language = desk.language
+    blocks = [
+        *_check_block(desk),
+        _version_block(guideline, language),
+        _use_block(language),
+        _source_block(guideline, language),
+        _licence_block(language),
+    ]
+    check = _("Vérifier cette copie") if desk.findings is None else _("Vérifier de nouveau")
+    moves = (
+        scene.Move("return", _w(_("Revenir à la consultation"), language), primary=True),
+        scene.Move("check-copy", _w(check, language)),
+        scene.Move("tour", _w(_("Revoir la présentation"), language)),
+    )
+    title = _w(_("À propos de Navigateur"), language)
+    lead = filters.told(guideline.title, language)
+    return scene.ArticlePage(ID, (), title, lead, _html(blocks, language), title, moves)
+
+
+def licence_page(desk: Desk, id: str) -> scene.ArticlePage:
+    """The text of a licence, as it was given."""
+    language, licence = desk.language, LICENCES[id]
+    blocks = []
+    for number, name in enumerate(licence.files):
+        text = (paths.resources() / name).read_text(encoding="utf-8")
+        paragraphs = tuple(Item(" ".join(p.split())) for p in text.split("\n\n") if p.strip())
+        blocks.append(Block(f"text{number}", "", (Part(items=paragraphs, plain=True),)))
+    title = f"{licence.name} — {licence.terms}"
+    moves = (scene.Move("about", _w(_("À propos de Navigateur"), language), primary=True),)
+    crumbs = (_w(_("À propos de Navigateur"), language),)
+    return scene.ArticlePage(f"licence.{id}", crumbs, title, "", _html(blocks, language), title, moves)
+
+
+def _html(blocks: list[Block], language: Language) -> str:
+    return render("article.html.j2", language, blocks=blocks, lead="")
+
+
+def _check_block(desk: Desk) -> list[Block]:
+    if desk.findings is None:
+        return []
+    language = desk.language
+    items = tuple(
+        Item(said if f.fine else _w(_("**En défaut.** {what}"), language, what=said))
+        for f, said in ((f, f.sentence.in_(language)) for f in desk.findings)
+    )
+    if not desk.checked:
+        items = (*items, Item(_w(_("Vérification en cours…"), language)))
+    return [Block("check", _w(_("Vérification de cette copie"), language), (Part(items=items),))]
+
+
+def _version_block(guideline: Guideline, language: Language) -> Block:
+    items = (
+        Item(_w(_("Application : {version}."), language, version=__version__)),
+        Item(
+            _w(
+                _("Contenu {version}, publié le {day}, à revoir avant le {review}."),
+                language,
+                version=guideline.version,
+                day=filters.day(guideline.released, language),
+                review=filters.day(guideline.review_by, language),
+            )
+        ),
+        Item(_w(_("Hors ligne : l’application n’ouvre aucune connexion au réseau."), language)),
+        Item(_w(_("Rien n’est enregistré : les données du patient s’effacent à la fermeture."), language)),
+    )
+    return Block("versions", _w(_("Version"), language), (Part(items=items),))
+
+
+FOR = (
+    _("Pour un médecin qui soigne un adulte atteint de douleur neuropathique chronique, patient présent."),
+    _("Il rassemble des recommandations publiées, les ordonne pour ce patient, donne doses, alertes et sources."),
+    _("La décision et la prescription restent celles du médecin, qui vérifie ce qu’il lit dans la source citée."),
+)
+NOT_FOR = (
+    _("Ce n’est pas un dispositif médical certifié."),
+    _(
+        "Un logiciel d’aide à la décision qui tient compte de données d’un patient peut être un dispositif médical "
+        "au sens du règlement (UE) 2017/745 : sa mise à disposition appelle une analyse qui n’est pas faite ici."
+    ),
+    _("Préparé dans l’esprit des règles de sécurité des logiciels de santé, il n’atteste aucune conformité."),
+    _("Il ne pose pas de diagnostic, ne traite ni l’urgence, ni l’enfant, ni la douleur du cancer en cours."),
+    _("Il ne remplace ni le jugement clinique, ni la notice, ni le logiciel de prescription et ses contrôles."),
+)
+
+
+def _use_block(language: Language) -> Block:
+    return Block(
+        "use",
+        _w(_("À quoi il sert, à quoi il ne sert pas"), language),
+        (
+            Part(_w(_("Il sert"), language), tuple(Item(_w(s, language)) for s in FOR)),
+            Part(_w(_("Il ne sert pas"), language), tuple(Item(_w(s, language)) for s in NOT_FOR)),
+        ),
+    )
+
+
+def _source_block(guideline: Guideline, language: Language) -> Block:
+    items = tuple(
+        Item(
+            f"{s.title.in_(language)}{f' ({s.year})' if s.year else ''}",
+            (),
+            say(words.STANDING[s.standing], language),
+            f"source.{s.id}",
+        )
+        for s in guideline.sources.values()
+    )
+    return Block("standing", _w(_("Sources, et comment elles ont été lues"), language), (Part(items=items),))
+
+
+def _licence_block(language: Language) -> Block:
+    rows = tuple(
+        (Item(licence.name, link=f"licence.{id}"), Item(_version(id, licence)), Item(licence.terms))
+        for id, licence in LICENCES.items()
+    )
+    head = (_("Composant"), _("Version"), _("Licence"))
+    table = Table(tuple(_w(h, language) for h in head), rows, widths=(46, 24, 30))
+    note = Part(items=(Item(_w(_QT, language)),))
+    return Block("licences", _w(_("Licences de ce qui est livré"), language), (Part(table=table), note))
+
+
+def _version(id: str, licence: Licence) -> str:
+    if id == "navigator":
+        return __version__
+    if id == "python":
+        return platform.python_version()
+    try:
+        return metadata.version(licence.package) if licence.package else "—"
+    except metadata.PackageNotFoundError:  # a build without package metadata
+        return "—"
