@@ -151,6 +151,9 @@ class TopBar(QFrame):
             self.help_button,
         ):
             whole.addWidget(button)
+        self._connect()
+
+    def _connect(self) -> None:
         self.back_button.clicked.connect(self.back)
         self.forward_button.clicked.connect(self.forward)
         self.home_button.clicked.connect(self.home)

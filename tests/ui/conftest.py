@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from navigator.guideline.model import Guideline
+from navigator.pages.settings import Settings
 from navigator.ui import settings
 from navigator.ui.app import App, make_application
-from navigator.ui.settings import Settings
 from navigator.ui.theme import Theme
 
 TODAY = date(2026, 11, 23)

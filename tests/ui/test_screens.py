@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from navigator.guideline.model import Guideline
+from navigator.pages.settings import Settings
 from navigator.ui import settings
 from navigator.ui.app import App
-from navigator.ui.settings import Settings
 from tests.ui.conftest import TODAY, close
 from tests.ui.fitting import misfits
 from tests.ui.looking import settle

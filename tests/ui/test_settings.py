@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from navigator.ui.settings import Settings, read, write
+from navigator.pages.settings import Settings
+from navigator.ui.settings import read, write
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
