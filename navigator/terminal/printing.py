@@ -186,8 +186,11 @@ def page(shown: scene.Scene) -> str:
         cards = [wrapped(f"{c.number}. {c.title} — {c.looks_like} {c.words}", "   ", "") for c in it.cards]
         notes = [f"!! {n.title} {' '.join(n.lines)}" for n in it.notices]
         return "\n".join([it.title, "=" * len(it.title), "", *notes, *cards, "", it.disclaimer, it.offline])
-    if isinstance(it, scene.SettingsPage):
-        return settings(it)
+    return settings(it) if isinstance(it, scene.SettingsPage) else read(it)
+
+
+def read(it: scene.EndPage | scene.ArticlePage) -> str:
+    """A page to read."""
     trials = []
     if isinstance(it, scene.EndPage):
         trials = ["", it.trials_title, *(f"- {t}" for t in it.trials)]
