@@ -3,7 +3,7 @@
 Nothing chosen means that it is not known, and that is shown: no answer is ever taken for « no ».
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -93,6 +93,8 @@ class ComboField(PanelField):
 class _Half(QAbstractButton):
     """One of two answers."""
 
+    lettered = Signal(str)  # a letter was typed on it
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self.option = theme, Option("", "")
@@ -112,8 +114,11 @@ class _Half(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif plain and event.text().isalpha():
+            self.lettered.emit(event.text().lower())
         else:
             super().keyPressEvent(event)
 
@@ -175,7 +180,7 @@ class _Pair(QWidget):
 
 
 class PairField(PanelField):
-    """A label over two answers side by side; pressing the one chosen forgets it."""
+    """A label over two answers side by side; pressing the one chosen forgets it, its first letter chooses it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -184,6 +189,8 @@ class PairField(PanelField):
         column(self.label, 4, self._pair, self.note, into=self)
         self.first.clicked.connect(self._press_first)
         self.second.clicked.connect(self._press_second)
+        for half in self._pair.halves:
+            half.lettered.connect(self._choose_by_letter)
 
     def show_field(self, field: Field) -> None:
         """Show another state of the same factor; it has two options."""
@@ -202,6 +209,13 @@ class PairField(PanelField):
     def control(self) -> QWidget:
         """The answer given, or the first of the two."""
         return self.second if self.second.isChecked() else self.first
+
+    def _choose_by_letter(self, letter: str) -> None:
+        meant = [half for half in self._pair.halves if half.text().lower().startswith(letter)]
+        if len(meant) == 1:
+            if not meant[0].isChecked():
+                self._press(meant[0])
+            self.passed.emit()
 
     def _press_first(self) -> None:
         self._press(self.first)

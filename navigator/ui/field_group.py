@@ -144,6 +144,7 @@ class GroupBox(QWidget):
     factor_answered = Signal(str, str)
     unit_chosen = Signal(str, str)
     closed = Signal(bool)
+    passed = Signal(str)  # Enter in the field of a factor
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -211,6 +212,7 @@ class GroupBox(QWidget):
             made = self._make(field)
             made.setObjectName(field.id)
             made.answered.connect(self._answered)
+            made.passed.connect(self._passed)
             self.fields[field.id] = made
             if isinstance(made, NumberField | PairField):
                 place = self._grid.count()
@@ -231,6 +233,9 @@ class GroupBox(QWidget):
 
     def _answered(self, text: str) -> None:
         self.factor_answered.emit(self.sender().objectName(), text)
+
+    def _passed(self) -> None:
+        self.passed.emit(self.sender().objectName())
 
     def _unit_asked(self, unit: str) -> None:
         self.unit_chosen.emit(self.sender().objectName(), unit)

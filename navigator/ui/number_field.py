@@ -132,7 +132,7 @@ class NumberField(PanelField):
         self._pause.setInterval(DEBOUNCE_MS)
         self._pause.timeout.connect(self._emit)
         self.edit.textEdited.connect(self._typed)
-        self.edit.returnPressed.connect(self._settle)
+        self.edit.returnPressed.connect(self._enter)
         self.edit.left.connect(self._settle)
         self.edit.unit_button.clicked.connect(self._ask_unit)
 
@@ -197,6 +197,11 @@ class NumberField(PanelField):
         self._expects = True
         self.answered.emit(self.edit.text().strip())
         self._expects = False
+
+    def _enter(self) -> None:
+        self._settle()
+        if self.field.state != "invalid":
+            self.passed.emit()
 
     def _settle(self) -> None:
         """Answer at once what was typed, then show the value as it was understood."""

@@ -17,6 +17,7 @@ class PanelField(QWidget):
     """A control with its label. Emits the raw text of each answer; empty forgets it."""
 
     answered = Signal(str)
+    passed = Signal()  # Enter in the field: on to the next that matters
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

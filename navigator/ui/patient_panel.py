@@ -141,6 +141,7 @@ class PatientPanel(QFrame):
             box.factor_answered.connect(self.factor_answered)
             box.unit_chosen.connect(self.unit_chosen)
             box.closed.connect(self._closed)
+            box.passed.connect(self._pass_from)
             # the line stands before the first group, the clearance and the questions after it, the stretch last
             place = 1 if not self._groups else self._list.count() - 1
             self._list.insertWidget(place, box)
@@ -149,6 +150,20 @@ class PatientPanel(QFrame):
 
     def _closed(self, closed: bool) -> None:
         self.group_closed.emit(self.sender().objectName(), closed)
+
+    def _pass_from(self, factor: str) -> None:
+        """Enter goes to the next open field of what is unfolded, then to a question, then to « rien d’autre »."""
+        fields = [f for box in self._groups.values() if box.is_open for f in box.fields.values()]
+        places = [n for n, field in enumerate(fields) if field.field.id == factor]
+        after = fields[places[0] + 1 :] if places else []
+        nearest = next((f for f in after if f.field.state in ("asked", "invalid")), None)
+        asked = [f for f in self.questions.fields.values() if f.isVisible()]
+        if nearest is not None:
+            nearest.focus_control()
+        elif asked:
+            asked[0].focus_control()
+        else:
+            self._pass_on()
 
     def _pass_on(self) -> None:
         if self.close_all.isVisible():

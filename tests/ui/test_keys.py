@@ -132,3 +132,36 @@ def test_f4_goes_to_the_treatment_tried(hand: Hand) -> None:
     hand.choose(1)
     hand.key(Qt.Key.Key_F4)
     assert hand.window.stage_page.outcome.trial.hasFocus()
+
+
+def test_enter_and_a_letter_go_from_measure_to_measure(hand: Hand) -> None:
+    hand.choose(1)
+    for _ in range(2):
+        hand.key(Qt.Key.Key_F2)
+    hand.write("72")
+    hand.key(Qt.Key.Key_Return)
+    hand.key(Qt.Key.Key_F, text="f")
+    hand.write("61")
+    hand.key(Qt.Key.Key_Return)
+    hand.write("128")
+    hand.key(Qt.Key.Key_Return)
+    answers = hand.app.session.desk.moment.patient.answers
+    assert {f: str(v) for f, v in answers.items()} == {
+        "age": "72.0",
+        "sex": "female",
+        "weight": "61.0",
+        "creatinine": "128.0",
+    }
+    focused = hand.window.focusWidget()
+    assert focused is not None
+    assert hand.window.patient_panel.questions.isAncestorOf(focused)
+
+
+def test_an_impossible_number_keeps_the_focus(hand: Hand) -> None:
+    hand.choose(1)
+    for _ in range(2):
+        hand.key(Qt.Key.Key_F2)
+    hand.write("172")
+    hand.key(Qt.Key.Key_Return)
+    assert hand.number("age").edit.hasFocus()
+    assert "110" in hand.number("age").error.text()
