@@ -238,11 +238,11 @@ def _fair(guideline: Guideline, treatment: Treatment, facts: Facts, language: La
 
 def _hint(guideline: Guideline, treatment: Treatment | None, facts: Facts, language: Language) -> str:
     if treatment is None:
-        return "".join(_said(guideline, "trial.length", language))
+        return ""
     weeks = walking.judge_after(guideline, treatment, facts.values)
     if weeks is None:
         return ""
-    return _w(_("À juger après {weeks} semaines à la dose cible"), language, weeks=filters.number(weeks, language))
+    return _w(_("Jugé à {weeks} sem. de dose cible"), language, weeks=filters.number(weeks, language))
 
 
 def _leads(node: Node, language: Language) -> str:
