@@ -129,20 +129,6 @@ class Article(QTextBrowser):
                     self._heights.setdefault(name, int(layout.blockBoundingRect(block).top()))
         return self._heights
 
-    def find_text(self, text: str, backwards: bool = False) -> int:
-        """Select the next occurrence, round the end; how far down it stands, -1 where there is none."""
-        flags = QTextDocument.FindFlag.FindBackward if backwards else QTextDocument.FindFlag(0)
-        found = self.document().find(text, self.textCursor(), flags)
-        if found.isNull():
-            start = QTextCursor(self.document())
-            start.movePosition(QTextCursor.MoveOperation.End if backwards else QTextCursor.MoveOperation.Start)
-            found = self.document().find(text, start, flags)
-        if found.isNull():
-            self.clear_selection()
-            return -1
-        self.setTextCursor(found)
-        return self.cursorRect(found).top()
-
     def clear_selection(self) -> None:
         """Unselect what a search selected."""
         cursor = self.textCursor()

@@ -1,10 +1,10 @@
 """Find in the page: a small bar over the text. Emits what to look for; the page looks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from navigator.language import Language, _, say
+from navigator.language import Language, Sentence, _, say
 from navigator.ui.controls import Button, Label, Surface, ToolButton
 from navigator.ui.flow import row
 from navigator.ui.theme import Theme
@@ -53,11 +53,15 @@ class FindBar(Surface):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
             self._before = None
 
-    def show_result(self, found: bool) -> None:
-        """Say how the search went."""
-        missing = bool(self.edit.text()) and not found
-        self.message.setText(say(_("introuvable"), self._language) if missing else "")
+    def show_result(self, at: int, count: int) -> None:
+        """Say how the search went: the place that is shown, of how many."""
+        missing = bool(self.edit.text()) and not count
+        found = Sentence(_("{at} sur {count}"), at=at, count=count).in_(self._language) if count else ""
+        self.message.setText(say(_("introuvable"), self._language) if missing else found)
         self.message.set_color("ci" if missing else "text3")
+        self.message.setAccessibleName(self.message.text())
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.edit, self.message.text()))
 
     def _seek(self) -> None:
         self.sought.emit(self.edit.text(), False)

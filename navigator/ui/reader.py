@@ -12,7 +12,9 @@ from navigator.pages.scene import EvidenceChart, Shelf
 from navigator.ui.article import Article
 from navigator.ui.controls import Label, Surface
 from navigator.ui.find_bar import FindBar
+from navigator.ui.flash_ring import FlashRing
 from navigator.ui.flow import ScrollColumn, column, row
+from navigator.ui.page_find import places
 from navigator.ui.shelf_list import ShelfList
 from navigator.ui.theme import Theme
 
@@ -36,6 +38,8 @@ class Reader(QWidget):
         self.shelves = ShelfList(theme)
         self.hint = Surface(theme, "raised", "focus", 8)
         self._hint = Label(theme, "cap", "text", text=say(_("Entrée : parcourir les liens du texte"), language))
+        self._ring = FlashRing(theme, self.scroller.body)
+        self._sought = ("", 0)  # what was looked for, and which of its places is shown
         self.find_bar = FindBar(theme, language)
         self.find_bar.setParent(self)
         self._inner = QWidget()
@@ -120,15 +124,27 @@ class Reader(QWidget):
         self.scroller.set_position(self.heights().get(anchor, _MARGIN) - _MARGIN)
 
     def _seek(self, text: str, backwards: bool) -> None:
-        found = self.article.find_text(text, backwards) if text else -1
-        self.find_bar.show_result(found >= 0)
-        if found >= 0:
-            self._show_spot(found)
-        elif not text:
-            self.article.clear_selection()
+        """Go to the next place where `text` stands, round the end; a longer text stays where it is."""
+        found = places(self.scroller.body, self.article, text)
+        same = text == self._sought[0]
+        at = self._sought[1] + (-1 if backwards else 1) if same else 0
+        at = at % len(found) if found else 0
+        self._sought = (text, at)
+        self.find_bar.show_result(at + 1 if found else 0, len(found))
+        self.article.clear_selection()
+        if not found:
+            return
+        place = found[at]
+        if place.cursor is not None:
+            self.article.setTextCursor(place.cursor)
+        self._show_place(place.y)
+        if place.part is not None:
+            self._ring.point_at(place.part)
 
     def _show_spot(self, y: int) -> None:
-        spot = self.article.mapTo(self.scroller.body, QPoint(0, y)).y()
+        self._show_place(self.article.mapTo(self.scroller.body, QPoint(0, y)).y())
+
+    def _show_place(self, spot: int) -> None:
         room = self.scroller.viewport().height()
         if not self.scroller.position() + 60 <= spot <= self.scroller.position() + room - 60:
             self.scroller.set_position(spot - room // 3)

@@ -133,16 +133,6 @@ def test_anchors_are_found_in_their_order(article: Article) -> None:
     assert len(set(heights)) == len(SECTIONS)
 
 
-def test_find_goes_round(article: Article) -> None:
-    article.show_article("<p>un deux</p><p>trois deux</p>", "")
-    first = article.find_text("deux")
-    second = article.find_text("deux")
-    assert first < second
-    assert article.find_text("deux") == first
-    assert article.find_text("deux", backwards=True) == second
-    assert article.find_text("absent") == -1
-
-
 def test_wheel_and_page_keys_are_left_to_the_page(qtbot: QtBot, article: Article) -> None:
     turn = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, -120), Qt.MouseButton.NoButton,

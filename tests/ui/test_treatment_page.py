@@ -181,11 +181,29 @@ def test_find_in_the_page(qtbot: QtBot, page: TreatmentPage) -> None:
     assert bar.isVisible()
     QTest.keyClicks(bar.edit, "Partie 7")
     assert page.scroll_position() > 0
+    assert bar.message.text() == "1 sur 1"
     QTest.keyClicks(bar.edit, "zzz")
     assert bar.message.text() == "introuvable"
     QTest.keyClick(bar.edit, Qt.Key.Key_Escape)
     assert bar.isHidden()
     assert page.head.start.hasFocus()
+
+
+def test_find_goes_round_the_whole_page_and_counts(qtbot: QtBot, page: TreatmentPage) -> None:
+    html = "<p>œdèmes ici</p><p>et là des œdèmes</p>"
+    page.show_page(replace(treatment("swelling", alert_count=2), html=html, figures=(), shelves=()))
+    qtbot.wait(10)
+    page.open_find()
+    bar = page.reader.find_bar
+    said = []
+    bar.edit.setText("œdèmes")
+    for _ in range(3):
+        said.append((bar.message.text(), page.reader.article.textCursor().selectedText()))
+        QTest.keyClick(bar.edit, Qt.Key.Key_Return)
+    assert said == [("1 sur 3", ""), ("2 sur 3", "œdèmes"), ("3 sur 3", "œdèmes")]
+    assert bar.message.text() == "1 sur 3"
+    QTest.keyClick(bar.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.message.text() == "3 sur 3"
 
 
 def test_it_needs_no_more_than_the_narrow_window(page: TreatmentPage) -> None:
