@@ -13,6 +13,7 @@ from navigator.language import _
 from navigator.pages import (
     about,
     checklists,
+    document_page,
     filters,
     library,
     panel,
@@ -94,6 +95,8 @@ def _opened(at: Spot) -> scene.Page | None:
         return preferences.settings_page(guideline, desk)
     if desk.view.kind == "article":
         return article_page(guideline, desk, desk.view.id, at.position.pain_type)
+    if desk.view.kind == "document":
+        return document_page.document_page(guideline, desk, at.facts.values, at.position, desk.view.id)
     if desk.view.kind == "treatment" and desk.view.id in guideline.treatments:
         startable = desk.view.id in at.offers.treatments and node.id == at.position.here
         found = at.assessed(desk.view.id)

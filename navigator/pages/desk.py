@@ -16,7 +16,9 @@ from navigator.policy import Policy
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The page on the screen. `kind`: walk (where the consultation stands), node, treatment, article, map, settings."""
+    """The page on the screen: `kind` is walk (where the consultation stands), or what was opened beside it: node,
+    treatment, article, map, settings, document.
+    """
 
     kind: str
     id: str = ""

@@ -1,6 +1,6 @@
-"""Which documents leave the room, and what all of them say at their foot: versions, day, intended use.
+"""Which documents leave the room, what all of them say at their foot, and the page that shows one before it does.
 
-Knows the kinds of documents and who makes each. Renders no page of the window.
+Knows the kinds of documents and who makes each; `document_page` tells one as a page of the window.
 """
 
 from collections.abc import Mapping

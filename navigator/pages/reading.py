@@ -21,6 +21,7 @@ KEYS = (
     ("Ctrl+K", _("rechercher")),
     ("Ctrl+F", _("chercher dans la page")),
     (_("Entrée ou F7 · flèches · Échap"), _("dans un texte : parcourir les liens et les mots · suivant · quitter")),
+    ("Ctrl+P", _("fiche ou courrier de la page ; de là, imprimer")),
     (_("Alt+← · Alt+→ · Alt+Début"), _("page précédente · suivante · accueil")),
     ("Ctrl+Z · Ctrl+Y", _("annuler · rétablir")),
     ("F2", _("patient en une ligne ; encore : premier champ à préciser")),
@@ -90,6 +91,8 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
     )
     pain = guideline.pain_types.get(node.pain_type or position.pain_type)
     moves = [scene.Move("new-patient", _w(_("Nouveau patient"), language))]
+    if node.end != "maintain":
+        moves.insert(0, scene.Move("document.letter", _w(_("Courrier"), language), primary=node.id == position.here))
     if node.id != position.here:
         moves.insert(0, scene.Move("return", _w(_("Revenir à l’étape en cours"), language), primary=True))
     return scene.EndPage(

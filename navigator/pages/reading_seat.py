@@ -6,8 +6,9 @@ Knows no Qt and decides no medicine.
 from navigator.consultation import walk as walking
 from navigator.consultation.walk import Answered, Chosen
 from navigator.guideline.search import Index
-from navigator.pages import finding
+from navigator.pages import documents, finding
 from navigator.pages.desk import WALK, View
+from navigator.pages.document_page import to_print
 from navigator.pages.scene import Hit
 from navigator.pages.seat import Seat
 
@@ -23,6 +24,15 @@ class ReadingSeat(Seat):
         """Look at a page to read; `treatment.ID` looks at a treatment."""
         kind, _dot, name = id.partition(".")
         self._visit(View("treatment", name) if kind == "treatment" else View("article", id))
+
+    def open_document(self, id: str) -> None:
+        """Look at a document before it leaves the room: `letter`, `leaflet.TREATMENT`…"""
+        if documents.has_document(self._guideline, id):
+            self._visit(View("document", id))
+
+    def open_to_print(self) -> None:
+        """Look at the document that printing the page on the screen means, where there is one."""
+        self.open_document(to_print(self.scene.page))
 
     def open_help(self) -> None:
         """Look at the keys."""

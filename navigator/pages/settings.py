@@ -23,3 +23,4 @@ class Settings:
     panel: int = 0
     toured: bool = False  # the tour of the first start was seen or passed over
     seen: str = ""  # the version of the content whose news were dismissed
+    folder: str = ""  # where a document was last saved; never its name

@@ -13,6 +13,7 @@ from navigator.guideline.model import Outcome
 from navigator.language import Sentence, _
 from navigator.pages import answering
 from navigator.pages.desk import WALK, View
+from navigator.pages.document_page import ACTION
 from navigator.pages.findings_seat import FindingsSeat
 
 RASH_SEEN = "antiepileptic_rash"  # the factor that a rash on an antiepileptic answers
@@ -94,6 +95,9 @@ class WalkingSeat(FindingsSeat):
             return
         if id == "about":
             self._visit(View("article", "about"))
+            return
+        if id.startswith(ACTION):
+            self._visit(View("document", id.removeprefix(ACTION)))
             return
         if self._finding_move(id):
             return

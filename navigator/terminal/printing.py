@@ -189,15 +189,16 @@ def page(shown: scene.Scene) -> str:
     return settings(it) if isinstance(it, scene.SettingsPage) else read(it)
 
 
-def read(it: scene.EndPage | scene.ArticlePage) -> str:
-    """A page to read."""
+def read(it: scene.EndPage | scene.ArticlePage | scene.DocumentPage) -> str:
+    """A page to read, or a document as it is copied."""
     trials = []
     if isinstance(it, scene.EndPage):
         trials = ["", it.trials_title, *(f"- {t}" for t in it.trials)]
         lead = it.aim
     else:
         lead = it.lead
-    return "\n".join([it.title, "=" * len(it.title), wrapped(lead), *trials, "", from_html(it.html)]).strip()
+    text = it.document.text if isinstance(it, scene.DocumentPage) else from_html(it.html)
+    return "\n".join([it.title, "=" * len(it.title), wrapped(lead), *trials, "", text]).strip()
 
 
 def html(shown: scene.Scene) -> str:

@@ -116,12 +116,16 @@ class TerminalWalk:
         elif isinstance(page, scene.TreatmentPage):
             if page.start_label:
                 made.append(Command("e", page.start_label, self._does(self._sitting.start_trial, page.treatment)))
+            made += [
+                Command(f"d{n}", a.label, self._does(self._sitting.move, a.id))
+                for n, a in enumerate(page.actions, start=1)
+            ]
         elif isinstance(page, scene.MapPage):
             made += self._map_commands(page)
         elif isinstance(page, scene.ChecklistPage):
             say_so = self._w(_("répondre à un numéro, par exemple 3=oui"))
             made += [Command("N=", say_so, self._nothing), *self._moves(page.moves)]
-        else:
+        elif not isinstance(page, scene.DocumentPage):
             made += self._moves(page.moves)
         if not isinstance(page, scene.StartPage):
             made.append(Command("r", self._w(_("page précédente")), self._sitting.back))

@@ -102,6 +102,7 @@ class App(QObject):
         self._connect_session(window)
         self._connect_pages(window)
         self._connect_views(window)
+        self._connect_documents(window)
         self._connect_window(window)
         return window
 
@@ -169,6 +170,14 @@ class App(QObject):
         tree.leaving_answered.connect(session.answer_leaving)
         tree.back_asked.connect(session.back)
 
+    def _connect_documents(self, window: MainWindow) -> None:
+        session, page = self.session, window.document_page
+        page.folder = self.preferences.settings.folder
+        page.document_chosen.connect(session.open_document)
+        page.back_asked.connect(session.back)
+        page.folder_chosen.connect(self.preferences.keep_folder)
+        window.treatment_page.action_chosen.connect(session.move)
+
     def _connect_window(self, window: MainWindow) -> None:
         session = self.session
         pairs: tuple[tuple[str, Callable[..., object]], ...] = (
@@ -181,6 +190,7 @@ class App(QObject):
             ("help_asked", session.open_help),
             ("map_asked", session.open_map),
             ("settings_asked", session.open_settings),
+            ("document_asked", session.open_to_print),
             ("theme_asked", self.preferences.turn_theme),
             ("language_asked", self.preferences.turn_language),
             ("zoom_changed", self.preferences.step_zoom),

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     help_asked = Signal()
     map_asked = Signal()
     panel_settled = Signal(int)  # how wide the patient panel was drawn; 0: as it comes
+    document_asked = Signal()  # the page on the screen as a document
     zoom_changed = Signal(int)  # +1 larger, -1 smaller, 0 as it was
 
     def __init__(self, theme: Theme, language: Language) -> None:
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.map_page = self.pages.map_page
         self.checklist_page = self.pages.checklist_page
         self.settings_page = self.pages.settings_page
+        self.document_page = self.pages.document_page
         self.patient_panel = PatientPanel(theme, language)
         self.edge = PanelEdge(theme, self.patient_panel)
         self._panel_width = 0  # as the user drew it; 0: as it comes
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
         bar.help_asked.connect(self.help_asked)
         bar.map_asked.connect(self._ask_map)
         self.rail.map_asked.connect(self._ask_map)
-        for page in (self.treatment_page, self.map_page):
+        for page in (self.treatment_page, self.map_page, self.document_page):
             page.back_asked.connect(self._travel)
         self.edge.drawn.connect(self.set_panel_width)
         self.edge.settled.connect(self.panel_settled)
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         bind(self, ("Ctrl+-",), self._smaller)
         bind(self, ("Ctrl+0",), self._plain_size)
         bind(self, ("Ctrl+,",), self.settings_asked.emit)
+        bind(self, ("Ctrl+P",), self._print)
         bind(self, ("F1",), self.help_asked.emit)
         bind(self, ("F2",), self._first_asked)
         bind(self, ("F3",), self._nothing_else)
@@ -280,6 +283,13 @@ class MainWindow(QMainWindow):
         self.tour.close_overlay()
         self.search.open_search(self._central.rect())
         self.search_asked.emit()
+
+    def _print(self) -> None:
+        """The printer for a document on the screen, for any other page its document."""
+        if self.pages.page() is self.document_page:
+            self.document_page.print_now()
+        else:
+            self.document_asked.emit()
 
     def _go_back(self) -> None:
         self._travel()

@@ -11,6 +11,7 @@ from navigator.language import Language
 from navigator.pages import scene
 from navigator.ui.article_page import ArticlePage
 from navigator.ui.checklist_page import ChecklistPage
+from navigator.ui.document_page import DocumentPage
 from navigator.ui.end_page import EndPage
 from navigator.ui.map_page import MapPage
 from navigator.ui.page_view import PageView
@@ -37,6 +38,7 @@ class PageStack(QStackedWidget):
         self.map_page = MapPage(theme, language)
         self.checklist_page = ChecklistPage(theme, language)
         self.settings_page = SettingsPage(theme)
+        self.document_page = DocumentPage(theme, language)
         self.travelling = False  # the page to come was left before: the focus returns to where it was
         self._key: PageKey | None = None
         self._focus_of: dict[PageKey, str] = {}  # the accessible name of what had the focus when it was left
@@ -51,6 +53,7 @@ class PageStack(QStackedWidget):
             scene.MapPage: self.map_page,
             scene.ChecklistPage: self.checklist_page,
             scene.SettingsPage: self.settings_page,
+            scene.DocumentPage: self.document_page,
         }
         for view in self.views.values():
             self.addWidget(view)

@@ -61,21 +61,47 @@ def page_layout(document: Document) -> QPageLayout:
 
 
 def draw(device: QPagedPaintDevice, document: Document) -> Laid:
-    """Draw all pages of `document` on `device`, as wide and high as its pages are."""
+    """Draw all pages of `document` on `device`, as wide and high as its pages are. Raises NotDrawn."""
     load_fonts()
     scale = device.logicalDpiX() / _DPI
     page = QSizeF(device.width() / scale, device.height() / scale)
-    theme = Theme("light")
-    laid = lay_out(document, QSizeF(page.width(), page.height() - _FOOT))
-    painter = QPainter(device)
+    laid = laid_out(document, page)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise NotDrawn
     painter.scale(scale, scale)
     for number in range(laid.pages):
         if number:
             device.newPage()
-        _draw_text(painter, laid, number, theme)
-        _draw_footer(painter, page, document, number + 1, laid.pages, theme)
-    painter.end()
+        draw_page(painter, page, laid, document, number)
+    if not painter.end():
+        raise NotDrawn
     return laid
+
+
+class NotDrawn(Exception):
+    """The device took nothing: no printer answers, or its file cannot be written."""
+
+
+def sheet(document: Document) -> tuple[QSizeF, QRectF]:
+    """The paper of `document` and the place inside its margins, in pixels of 96 to the inch."""
+    layout = page_layout(document)
+    whole = layout.fullRect(QPageLayout.Unit.Inch)
+    inside = layout.paintRect(QPageLayout.Unit.Inch)
+    place = QRectF(inside.left() * _DPI, inside.top() * _DPI, inside.width() * _DPI, inside.height() * _DPI)
+    return QSizeF(whole.width() * _DPI, whole.height() * _DPI), place
+
+
+def laid_out(document: Document, page: QSizeF) -> Laid:
+    """`document` on pages as large as `page` is inside its margins, with room for the foot."""
+    return lay_out(document, QSizeF(page.width(), page.height() - _FOOT))
+
+
+def draw_page(painter: QPainter, page: QSizeF, laid: Laid, document: Document, number: int) -> None:
+    """Draw one page, from 0, with its foot; the painter stands in the corner inside the margins."""
+    theme = Theme("light")
+    _draw_text(painter, laid, number, theme)
+    _draw_footer(painter, page, document, number + 1, laid.pages, theme)
 
 
 def _draw_text(painter: QPainter, laid: Laid, number: int, theme: Theme) -> None:

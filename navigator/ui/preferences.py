@@ -97,6 +97,11 @@ class Preferences(QObject):
         """Remember how wide the patient panel was drawn, in pixels of the plain text size; 0: as it comes."""
         self._keep(panel=max(NARROWEST, min(WIDEST, width)) if width else 0)
 
+    def keep_folder(self, folder: str) -> None:
+        """Remember where a document was saved."""
+        if folder != self.settings.folder:
+            self._keep(folder=folder)
+
     def keep_toured(self) -> None:
         """The tour is not shown by itself again."""
         if not self.settings.toured:
@@ -143,4 +148,5 @@ def _sensible(found: Settings) -> Settings:
         panel=panel,
         toured=found.toured,
         seen=found.seen,
+        folder=found.folder,
     )

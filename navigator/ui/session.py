@@ -143,6 +143,16 @@ class Session(QObject):
         self._sitting.open_article(id)
         self.show()
 
+    def open_document(self, id: str) -> None:
+        """Look at a document before it leaves the room."""
+        self._sitting.open_document(id)
+        self.show()
+
+    def open_to_print(self) -> None:
+        """Look at what printing the page on the screen means."""
+        self._sitting.open_to_print()
+        self.show()
+
     def open_help(self) -> None:
         """Look at the keys."""
         self._sitting.open_help()

@@ -39,4 +39,5 @@ def test_nothing_about_a_patient_has_a_place() -> None:
         "panel",
         "toured",
         "seen",
+        "folder",
     }

@@ -19,7 +19,7 @@ from navigator.pages.scene.basics import (
     Tab,
 )
 from navigator.pages.scene.checklist import CheckGroup, CheckItem, ChecklistPage, Gauge
-from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, Paper
+from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, DocumentPage, Paper
 from navigator.pages.scene.map import MapCell, MapColumn, MapOption, MapPage, MapRow
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
 from navigator.pages.scene.rail import Rail, RailFinding, RailStep, RailTrial
@@ -66,6 +66,7 @@ __all__ = [
     "ChoiceGroup",
     "Clearance",
     "Document",
+    "DocumentPage",
     "DoseLine",
     "EndPage",
     "EvidenceChart",
@@ -141,7 +142,17 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()  # the letters of the title that answer: from, to
 
 
-Page = StartPage | StagePage | TreatmentPage | EndPage | ArticlePage | MapPage | ChecklistPage | SettingsPage
+Page = (
+    StartPage
+    | StagePage
+    | TreatmentPage
+    | EndPage
+    | ArticlePage
+    | MapPage
+    | ChecklistPage
+    | SettingsPage
+    | DocumentPage
+)
 
 
 @dataclass(frozen=True, slots=True)

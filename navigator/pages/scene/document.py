@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from navigator.language import Language
+from navigator.pages.scene.basics import Option, PageAction
 from navigator.pages.scene.treatment import EvidenceChart, TitrationChart
 
 
@@ -57,3 +58,23 @@ class Document:
     scale: float = 1.0
     paper: Paper = Paper.A4
     one_page: bool = False  # smaller where that keeps it on one, down to 0.87
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A document before it leaves the room: seen as on paper, or (`editable`) still to be written."""
+
+    id: str
+    crumbs: tuple[str, ...]
+    title: str
+    lead: str  # what the doctor should know first
+    document: Document
+    choices: tuple[Option, ...]  # the documents that fit here, this one among them
+    actions: tuple[PageAction, ...]  # of: copy, save, print
+    editable: bool
+    back_label: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it the same page: its kind and what it is about."""
+        return "document", self.id

@@ -1,0 +1,72 @@
+"""A document as a page of the window: which others fit here, what can be done with it, and the ways to it.
+
+Knows the desk. Makes no document: `documents` does, and the pages to read give their own text.
+"""
+
+from collections.abc import Mapping
+
+from navigator.consultation.walk import Position
+from navigator.guideline.conditions import Value
+from navigator.guideline.model import Guideline
+from navigator.language import Language, _
+from navigator.pages import documents, filters, scene
+from navigator.pages.cards import _w
+from navigator.pages.desk import Desk
+from navigator.pages.documents import LARGE_LEAFLET, LEAFLET, LETTER
+
+ACTION = "document."  # what the id of an action begins with that leads to a document
+_NAMES = {LEAFLET: _("Fiche patient"), LARGE_LEAFLET: _("Gros caractères"), LETTER: _("Courrier")}
+_BACK = _("Retour")
+
+
+def document_page(
+    guideline: Guideline, desk: Desk, facts: Mapping[str, Value], position: Position, id: str
+) -> scene.DocumentPage:
+    """The page of the document `id`."""
+    language = desk.language
+    made, because = documents.document(guideline, id, desk.moment, facts, desk.today, language)
+    kind = id.partition(".")[0]
+    lead = ""
+    if because is not None:
+        reason = filters.spaced(because.in_(language), language)
+        lead = _w(_("Doses laissées en blanc. {reason}"), language, reason=reason)
+    elif kind == LETTER:
+        lead = _w(_("À relire et à compléter ici : rien n’est gardé."), language)
+    return scene.DocumentPage(
+        id=id,
+        crumbs=(_w(_("Documents"), language),),
+        title=made.title,
+        lead=lead,
+        document=made,
+        choices=choices(guideline, position, id, language),
+        actions=(
+            scene.PageAction("print", "print", _w(_("Imprimer…"), language), worded=True),
+            scene.PageAction("save", "page", _w(_("Enregistrer en PDF…"), language), worded=True),
+            scene.PageAction("copy", "copy", _w(_("Copier le texte"), language), worded=True),
+        ),
+        editable=kind == LETTER,
+        back_label=_w(_BACK, language),
+    )
+
+
+def choices(guideline: Guideline, position: Position, id: str, language: Language) -> tuple[scene.Option, ...]:
+    """The documents beside `id`: the leaflets of its treatment (else of the present one), the letter."""
+    treatment = id.partition(".")[2] or position.present
+    ids = [f"{LEAFLET}.{treatment}", f"{LARGE_LEAFLET}.{treatment}", LETTER]
+    fitting = [i for i in ids if documents.has_document(guideline, i)]
+    return tuple(scene.Option(i, _w(_NAMES[i.partition(".")[0]], language)) for i in fitting)
+
+
+def actions(guideline: Guideline, treatment: str, language: Language) -> tuple[scene.PageAction, ...]:
+    """The documents that the page of a treatment leads to."""
+    id = f"{LEAFLET}.{treatment}"
+    if not documents.has_document(guideline, id):
+        return ()
+    return (scene.PageAction(ACTION + id, "print", _w(_NAMES[LEAFLET], language), worded=True),)
+
+
+def to_print(page: scene.Page) -> str:
+    """The document that printing `page` means; empty where there is none."""
+    if isinstance(page, scene.TreatmentPage):
+        return f"{LEAFLET}.{page.treatment}"
+    return LETTER if isinstance(page, scene.EndPage | scene.StagePage) else ""

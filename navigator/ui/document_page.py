@@ -1,0 +1,161 @@
+"""A document before it leaves the room: which one, as it will stand on paper, and the ways out.
+
+Saves and prints what is on the screen. Every failure is a sentence on the page. Keeps nothing.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QWidget
+
+from navigator import files
+from navigator.files import NotWritten
+from navigator.language import Language, Sentence, _, say
+from navigator.pages import documents, filters, scene
+from navigator.ui import paper, printing
+from navigator.ui.article_page import ReadingHead
+from navigator.ui.controls import Button, Combo, Label, Surface
+from navigator.ui.flow import ScrollColumn, column, row
+from navigator.ui.page_view import PageView
+from navigator.ui.paper_preview import PaperPreview
+from navigator.ui.theme import Theme
+from navigator.ui.tool_row import ToolRow
+
+_LETTER_LINES = 30
+
+
+class DocumentPage(PageView):
+    """The page of a document."""
+
+    document_chosen = Signal(str)
+    back_asked = Signal()
+    folder_chosen = Signal(str)  # where it was saved
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme, self._language = theme, language
+        self._page: scene.DocumentPage | None = None
+        self.folder = ""
+        self.head = ReadingHead(theme)
+        self.title = self.head.title
+        self.back = Button(theme, icon="arrow-left", kind="ghost", small=True)
+        self.choice = Combo(theme, say(_("Document"), language))
+        self.tools = ToolRow(theme)
+        self.said = Label(theme, "body", "text2", wrap=True)
+        self.letter = QPlainTextEdit()
+        self.preview = PaperPreview(theme)
+        self.scroller = ScrollColumn()
+        self._sheet = Surface(theme)
+        self._bar = QFrame()
+        self._build()
+
+    def _build(self) -> None:
+        self.letter.setTabChangesFocus(True)
+        self.letter.setFrameShape(QFrame.Shape.NoFrame)
+        column(self.letter, margins=(24, 18, 24, 18), into=self._sheet)
+        self._line = column(row(self.back, 8, self.choice, None, self.tools), 6, self.said, into=self._bar)
+        self._body = column(self._sheet, self.preview, None, into=self.scroller.body)
+        column(self.head, self._bar, self.scroller, into=self).setStretch(2, 1)
+        self.back.clicked.connect(self.back_asked)
+        self.choice.picked.connect(self._choose)
+        self.tools.action_chosen.connect(self._act)
+        self._theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_page(self, page: scene.DocumentPage) -> None:  # type: ignore[override]
+        """Show `page`; a letter on the screen keeps what was written in it while the same one is shown again."""
+        same = self._page is not None and self._page.id == page.id and self._page.document.text == page.document.text
+        self._page = page
+        self.head.show_head(page.crumbs, page.title, page.lead)
+        self.back.show_label(page.back_label)
+        self.choice.show_options(page.choices, page.id)
+        self.tools.show_actions(page.actions)
+        self._sheet.setVisible(page.editable)
+        self.preview.setVisible(not page.editable)
+        if not same:
+            self.said.show_text("")
+            self.letter.setPlainText(page.document.text if page.editable else "")
+        if not page.editable:
+            self.preview.show_document(page.document)
+
+    def document(self) -> scene.Document | None:
+        """The document as it now stands, with what the doctor wrote."""
+        if self._page is None:
+            return None
+        made = self._page.document
+        return documents.retyped(made, self.letter.toPlainText()) if self._page.editable else made
+
+    def print_now(self) -> None:
+        """Ask for the printer."""
+        self._act("print")
+
+    def _choose(self, id: str) -> None:
+        self.document_chosen.emit(id)
+
+    def _act(self, id: str) -> None:
+        document = self.document()
+        if document is None:
+            return
+        if id == "copy":
+            QGuiApplication.clipboard().setText(document.text)
+            self._say(Sentence(_("Texte copié : collez-le où vous voulez.")))
+        elif id == "save":
+            self._save(document)
+        elif id == "print" and (wrong := printing.print_document(document, self)) is not None:
+            self._say(wrong)
+
+    def _save(self, document: scene.Document) -> None:
+        path = self._ask_for_file(f"{document.file_name}.pdf")
+        if path is None:
+            return
+        try:
+            files.write(path, paper.pdf(document))
+        except NotWritten as refused:
+            self._say(refused.sentence)
+            return
+        self.folder = str(path.parent)
+        self.folder_chosen.emit(self.folder)
+        self._say(Sentence(_("Enregistré : {path}"), path=path))
+
+    def _ask_for_file(self, name: str) -> Path | None:
+        """Where the doctor wants it; the system's own dialog, in the folder of last time."""
+        folder = Path(self.folder) if self.folder and Path(self.folder).is_dir() else Path.home()
+        title = say(_("Enregistrer en PDF"), self._language)
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / name), "PDF (*.pdf)")
+        if not chosen:
+            return None
+        return Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf")
+
+    def _say(self, sentence: Sentence) -> None:
+        self.said.show_text(filters.spaced(sentence.in_(self._language), self._language))
+
+    def _follow_theme(self) -> None:
+        self.letter.setFont(self._theme.font("body"))
+        self.letter.setFixedHeight(self.letter.fontMetrics().lineSpacing() * _LETTER_LINES)
+        self.letter.setAccessibleName(say(_("Texte du courrier"), self._language))
+
+    def fit_window(self, width: int, height: int) -> None:
+        """Lay out for a window of that size, in pixels of the plain text size."""
+        gutter = 24 if width < 1180 else 32
+        self.head.set_gutter(gutter, low=height < 760)
+        self._line.setContentsMargins(gutter - 8, 2, gutter, 8)
+        self._body.setContentsMargins(gutter, 4, gutter, 16)
+
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in order."""
+        text = self.letter if self._page is not None and self._page.editable else self.preview
+        return [self.title, self.back, self.choice, *self.tools.buttons(), text]
+
+    def scroll_position(self) -> int:
+        """How far the page is scrolled."""
+        return self.scroller.position()
+
+    def set_scroll_position(self, value: int) -> None:
+        """Scroll to `value`."""
+        self.scroller.set_position(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PageUp to End scroll the page wherever the focus is in it."""
+        if not self.scroller.scroll_by_key(event.key()):
+            super().keyPressEvent(event)
