@@ -261,7 +261,8 @@ class Article:
         return [Part(self._w(_("Conduite automobile")), (Item(level + item.text, item.refs, item.standing),))]
 
     def _evidence(self) -> list[Part]:
-        parts = [Part(chart=True)] if self._treatment.evidence else []
+        none = Item(self._w(_("Aucune donnée chiffrée (NNT, NNH) dans les sources lues.")))
+        parts = [Part(chart=True)] if self._treatment.evidence else [Part(items=(none,))]
         rows = []
         for p in self._treatment.placements:
             if self._pain_type and p.pain_type != self._pain_type:

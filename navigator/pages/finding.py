@@ -38,6 +38,9 @@ TOOLS = (  # id of a page, its name, other words for it
     ("start", _("Accueil : choisir le type de douleur"), "home start"),
     ("red-flags", _("Signes d’alerte"), "urgence danger red flags emergency"),
     ("landmarks", _("Repères et glossaire"), "définition objectifs guide landmarks glossary"),
+    ("map", _("Carte de tout le parcours"), "arbre tree map"),
+    ("settings", _("Réglages : langue, thème, taille du texte"), "préférences settings language theme"),
+    ("about", _("À propos : versions et licences"), "about version licence"),
     ("help", _("Aide et touches du clavier"), "raccourcis F1 help keys keyboard"),
 )
 _ANCHOR = {section: tab for tab, _title, sections in TABS for section in sections}

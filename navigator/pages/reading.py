@@ -139,7 +139,7 @@ def background_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticleP
     blocks = [Block("text", "", (Part(items=items_of(guideline, page.statements, numbers, desk)),))]
     acting = [t for t in guideline.treatments.values() if id in t.mechanisms]
     if acting:
-        names = tuple(Item(t.name.in_(language)) for t in acting)
+        names = tuple(Item(t.name.in_(language), link=f"treatment.{t.id}") for t in acting)
         blocks.append(Block("treatments", _w(_("Traitements qui agissent dessus"), language), (Part(items=names),)))
     title = filters.told(page.title, language)
     html = document([*blocks, *sources_block(guideline, numbers, language)], "", language)

@@ -101,6 +101,8 @@ class ReadingSeat(Seat):
         """Open the page that a search result leads to."""
         if id == "help":
             self.open_help()
+        elif id in ("map", "settings"):
+            self._visit(View(id))
         elif id in self._guideline.treatments:
             self.open_treatment(id)
         elif id in self._guideline.pain_types:

@@ -2,7 +2,7 @@
 
 import re
 
-from navigator.pages.scene import TreatmentPage
+from navigator.pages.scene import ArticlePage, TreatmentPage
 from navigator.pages.sitting import Sitting
 
 
@@ -43,3 +43,23 @@ def test_a_tab_leads_to_each_section(fit: Sitting) -> None:
     assert isinstance(page, TreatmentPage)
     shelves = {shelf.id for shelf in page.shelves}
     assert all(f'<a name="{tab.id}">' in page.html or tab.id in shelves for tab in page.tabs[1:])
+
+
+def test_a_page_without_figures_of_evidence_says_so(fit: Sitting) -> None:
+    for treatment, silent in (("gabapentin", False), ("rtms", True)):
+        fit.open_treatment(treatment)
+        page = fit.scene.page
+        assert isinstance(page, TreatmentPage)
+        assert ("Aucune donnée chiffrée" in page.html) is silent
+        assert (page.evidence is None) is silent
+
+
+def test_a_mechanism_opens_and_leads_to_the_treatments_that_act_on_it(fit: Sitting) -> None:
+    fit.open_treatment("gabapentin")
+    page = fit.scene.page
+    assert isinstance(page, TreatmentPage)
+    mechanism = next(s for s in page.shelves if s.id == "mechanisms").references[0].link
+    fit.open_article(mechanism)
+    read = fit.scene.page
+    assert isinstance(read, ArticlePage)
+    assert 'href="article:treatment.pregabalin"' in read.html

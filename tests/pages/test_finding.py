@@ -20,7 +20,19 @@ def test_groups_stay_together(fit: Sitting) -> None:
 
 
 def test_every_hit_can_be_opened(fit: Sitting) -> None:
-    for words in ("gabapentine", "allodynie", "dn4", "sodique", "urine", "accueil", "aide", "v149"):
+    for words in (
+        "gabapentine",
+        "allodynie",
+        "dn4",
+        "sodique",
+        "urine",
+        "accueil",
+        "aide",
+        "carte",
+        "réglages",
+        "licences",
+        "v149",
+    ):
         for hit in fit.search(words):
             if hit.kind != "factor":
                 fit.open_hit(hit.target.partition("#")[0])
@@ -46,6 +58,8 @@ def test_every_hit_can_be_opened(fit: Sitting) -> None:
         ("grossesse", "factor.pregnant"),
         ("DN4", "score.dn4"),
         ("clavier", "help"),
+        ("réglages", "settings"),
+        ("carte", "map"),
     ],
 )
 def test_the_first_hit_is_what_is_meant(fit: Sitting, words: str, target: str) -> None:
