@@ -177,6 +177,7 @@ class App(QObject):
         page.back_asked.connect(session.back)
         page.folder_chosen.connect(self.preferences.keep_folder)
         window.treatment_page.action_chosen.connect(session.move)
+        window.pages.document_asked.connect(session.open_to_print)
 
     def _connect_window(self, window: MainWindow) -> None:
         session = self.session
@@ -190,7 +191,6 @@ class App(QObject):
             ("help_asked", session.open_help),
             ("map_asked", session.open_map),
             ("settings_asked", session.open_settings),
-            ("document_asked", session.open_to_print),
             ("theme_asked", self.preferences.turn_theme),
             ("language_asked", self.preferences.turn_language),
             ("zoom_changed", self.preferences.step_zoom),

@@ -45,7 +45,6 @@ class MainWindow(QMainWindow):
     help_asked = Signal()
     map_asked = Signal()
     panel_settled = Signal(int)  # how wide the patient panel was drawn; 0: as it comes
-    document_asked = Signal()  # the page on the screen as a document
     zoom_changed = Signal(int)  # +1 larger, -1 smaller, 0 as it was
 
     def __init__(self, theme: Theme, language: Language) -> None:
@@ -124,7 +123,6 @@ class MainWindow(QMainWindow):
         bind(self, ("Ctrl+-",), self._smaller)
         bind(self, ("Ctrl+0",), self._plain_size)
         bind(self, ("Ctrl+,",), self.settings_asked.emit)
-        bind(self, ("Ctrl+P",), self._print)
         bind(self, ("F1",), self.help_asked.emit)
         bind(self, ("F2",), self._first_asked)
         bind(self, ("F3",), self._nothing_else)
@@ -283,13 +281,6 @@ class MainWindow(QMainWindow):
         self.tour.close_overlay()
         self.search.open_search(self._central.rect())
         self.search_asked.emit()
-
-    def _print(self) -> None:
-        """The printer for a document on the screen, for any other page its document."""
-        if self.pages.page() is self.document_page:
-            self.document_page.print_now()
-        else:
-            self.document_asked.emit()
 
     def _go_back(self) -> None:
         self._travel()

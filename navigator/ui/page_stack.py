@@ -3,7 +3,7 @@
 The same page shown again keeps its scroll and its focus; a new one opens at its top, the focus on its title.
 """
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -27,6 +27,8 @@ PageKey = tuple[str, str]
 
 class PageStack(QStackedWidget):
     """The pages. They are made once and shown again."""
+
+    document_asked = Signal()  # the page on the screen as a document
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class PageStack(QStackedWidget):
             self.addWidget(view)
         self._type_keys = [bind(self.start_page, keys, self._press_type, inside=True) for keys in TYPE_KEYS]
         bind(self.start_page, STRIP_KEYS, self._press_strip, inside=True)
+        bind(self, ("Ctrl+P",), self.print_page)
 
     def page(self) -> PageView:
         """The page on the screen."""
@@ -102,6 +105,13 @@ class PageStack(QStackedWidget):
     def open_find(self) -> None:
         """Open find in the page, where there is a text to search."""
         self.page().open_find()
+
+    def print_page(self) -> None:
+        """The printer for a document on the screen, for any other page its document."""
+        if self.page() is self.document_page:
+            self.document_page.print_now()
+        else:
+            self.document_asked.emit()
 
     def _remember_focus(self) -> None:
         focused = self.window().focusWidget()

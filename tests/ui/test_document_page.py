@@ -134,11 +134,11 @@ def test_ctrl_p_leads_to_the_document_and_there_to_the_printer(app: App, monkeyp
     monkeypatch.setattr(printing, "print_document", note)
     app.session.open_at("diffuse.first-line", HEALTHY)
     app.session.open_treatment("pregabalin")
-    app.window._print()
+    app.window.pages.print_page()
     page = app.window.document_page
     assert app.window.pages.page() is page
     assert printed == []
-    app.window._print()
+    app.window.pages.print_page()
     assert [d.file_name for d in printed] == ["fiche-pregabalin"]
     assert "imprimante" in page.said.text()
 
