@@ -90,12 +90,11 @@ def _fits(guideline: Guideline, names: Names, factor_id: str, value: Value) -> b
 
 def _read_findings(reader: BitReader, names: Names) -> dict[str, bool]:
     findings: dict[str, bool] = {}
-    number = 0
-    for _turn in range(reader.count()):
-        number += reader.count()
-        id, present = names.id("findings", number), bool(reader.fixed(1))
-        if names.lives("findings", id):
-            findings[id] = present
+    for number in range(reader.count()):
+        if reader.fixed(1):
+            id, present = names.id("findings", number), bool(reader.fixed(1))
+            if names.lives("findings", id):
+                findings[id] = present
     return findings
 
 

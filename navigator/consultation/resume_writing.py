@@ -76,13 +76,14 @@ def _write_answers(out: BitWriter, names: Names, answers: Mapping[str, Value]) -
 
 
 def _write_findings(out: BitWriter, names: Names, findings: Mapping[str, bool]) -> None:
-    numbered = sorted((names.number("findings", id), present) for id, present in findings.items())
-    out.count(len(numbered))
-    before = 0
-    for number, present in numbered:
-        out.count(number - before)
-        before = number
-        out.fixed(present, 1)
+    """For each finding up to the last known one, a bit whether it is known; then one more, whether it is present."""
+    numbered = {names.number("findings", id): present for id, present in findings.items()}
+    length = max(numbered, default=-1) + 1
+    out.count(length)
+    for number in range(length):
+        out.fixed(number in numbered, 1)
+        if number in numbered:
+            out.fixed(numbered[number], 1)
 
 
 def _write_step(out: BitWriter, names: Names, step: Step) -> None:

@@ -62,14 +62,14 @@ def _step(
     first = next(o.assessment for o in ranked if o.assessment.treatment.id == freed[0])
     found = advice(guideline, first, factors)
     return scene.ChangeStep(
-        what=_what(guideline, factors, language),
+        what=what_to_do(guideline, factors, language),
         advice=filters.told(found, language) if found else "",
         frees_label=_w(_("Rendrait possible :"), language),
         frees=tuple(scene.Option(t, filters.told(guideline.treatments[t].name, language)) for t in freed),
     )
 
 
-def _what(guideline: Guideline, factors: tuple[str, ...], language: Language) -> str:
+def what_to_do(guideline: Guideline, factors: tuple[str, ...], language: Language) -> str:
     """`Revoir tramadol avec le prescripteur…`; treating and testing are said apart."""
     names = cards.factor_names(guideline, language)
     taken, treated, tested = [], [], []

@@ -43,7 +43,7 @@ def letter_text(
         _opening(guideline, position, facts, language),
         _trials(guideline, position, language),
         _present(guideline, moment, position, language),
-        _background(guideline, facts, language),
+        background(guideline, facts, language),
         _barred(guideline, moment, position, language),
         _w(
             _("Ma question : ____________________\nAttente du patient : ____________________"),
@@ -61,17 +61,18 @@ def _opening(guideline: Guideline, position: Position, facts: Mapping[str, Value
     else:
         title = filters.told(pain.title, language)
         what = _w(_("une douleur neuropathique chronique ({type})"), language, type=title[:1].lower() + title[1:])
-    who = _who(facts, language)
-    return _w(_("Je vous adresse {who} pour {what}."), language, who=who, what=what)
+    whom = who(facts, language)
+    return _w(_("Je vous adresse {who} pour {what}."), language, who=whom, what=what)
 
 
-def _who(facts: Mapping[str, Value], language: Language) -> str:
+def who(facts: Mapping[str, Value], language: Language) -> str:
+    """`une femme de 72 ans`, as far as it is known."""
     named = {"female": _("une femme"), "male": _("un homme")}
-    who = _w(named.get(str(facts.get("sex")), _("un patient")), language)
+    told = _w(named.get(str(facts.get("sex")), _("un patient")), language)
     age = facts.get("age")
     if isinstance(age, Decimal):
-        who = _w(_("{who} de {age} ans"), language, who=who, age=filters.number(age, language))
-    return who
+        told = _w(_("{who} de {age} ans"), language, who=told, age=filters.number(age, language))
+    return told
 
 
 def _trials(guideline: Guideline, position: Position, language: Language) -> str:
@@ -108,7 +109,7 @@ def _present(guideline: Guideline, moment: Moment, position: Position, language:
     return _w(_("Traitement actuel : {what}"), language, what=name)
 
 
-def _background(guideline: Guideline, facts: Mapping[str, Value], language: Language) -> str:
+def background(guideline: Guideline, facts: Mapping[str, Value], language: Language) -> str:
     """What was answered of the patient and is not the rule: figures, then every yes and every degree."""
     told = [_fact(guideline, factor, facts.get(factor.id), language) for factor in guideline.factors.values()]
     what = ", ".join(t for t in told if t)
