@@ -64,4 +64,6 @@ class Desk:
     policy: Policy = field(default_factory=Policy)
     findings: tuple[Finding, ...] | None = None  # what this copy found in itself so far; None: not asked
     checked: bool = False  # the last of the findings is the verdict
+    resumed: tuple[Sentence, ...] = ()  # what differs since the code of this consultation was written
+    resume_error: Sentence | None = None  # why a code was refused
     built_in_because: str = ""  # why the built-in content was opened instead of another folder

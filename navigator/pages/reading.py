@@ -31,6 +31,7 @@ KEYS = (
     ("Ctrl+M", _("carte du parcours (flèches d’une case à l’autre, Entrée ouvre)")),
     (_("O · N · Suppr"), _("dans un champ Oui/Non : oui · non · non précisé")),
     (_("Ctrl+Maj+N"), _("nouveau patient")),
+    (_("Ctrl+Maj+C"), _("copier la note de consultation et son code de reprise")),
     ("Ctrl+T", _("thème clair ou sombre")),
     ("Ctrl++ · Ctrl+− · Ctrl+0", _("taille du texte")),
     ("Ctrl+,", _("réglages")),

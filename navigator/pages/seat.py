@@ -109,13 +109,15 @@ class Seat:
         self._history = self._history.new_patient()
         self._visits = Visits()
         self._desk = replace(self._desk, moment=self._history.present, view=WALK, refusals={}, draft_error=None)
+        self._desk = replace(self._desk, resumed=(), resume_error=None)
         self._set(notice=why or Sentence(_("Nouveau patient : tout est effacé.")))
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing of a patient is here: no step, no answer, nothing to undo."""
         present = self._history.present
-        return not (present.walk.steps or present.patient.answers or self._history.past or self._desk.refusals)
+        known = present.walk.steps or present.walk.draft or present.patient.answers or present.findings
+        return not (known or present.patient.closed or self._history.past or self._desk.refusals)
 
     def dismiss_news(self) -> None:
         """What is new in this version was read."""
@@ -170,7 +172,7 @@ class Seat:
 
     def _visit(self, view: View, notice: Sentence | None = None) -> None:
         self._visits = self._visits.left(self._scroll()).visit(view)
-        self._set(view=view, notice=notice)
+        self._set(view=view, notice=notice, resume_error=None)
 
     def _travel(self, by: int) -> None:
         self._visits = self._visits.left(self._scroll()).travel(by)

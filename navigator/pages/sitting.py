@@ -6,7 +6,8 @@ offer, the assessment says what fits.
 
 from navigator.pages.map_seat import MapSeat
 from navigator.pages.patient_seat import PatientSeat
+from navigator.pages.record_seat import RecordSeat
 
 
-class Sitting(MapSeat, PatientSeat):
+class Sitting(MapSeat, PatientSeat, RecordSeat):
     """The state behind a front end. Every method changes the desk; `scene` tells it."""

@@ -132,6 +132,13 @@ def _notes(guideline: Guideline, desk: Desk, position: Position, here: bool) -> 
             ),
         )
     notes = []
+    if desk.resumed:
+        title = _w(_("Consultation reprise : le contenu a changé depuis."), language)
+        notes.append(
+            scene.Note(
+                scene.Mark.CAUTION, title, tuple(filters.spaced(s.in_(language), language) for s in desk.resumed)
+            )
+        )
     if position.stop is not None:
         notes.append(_stop_note(guideline, position, language))
     if "recheck" in position.standing:

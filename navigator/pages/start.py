@@ -34,8 +34,19 @@ def start_page(guideline: Guideline, desk: Desk, pain_type: str = "") -> scene.S
         ),
         privacy=_w(_("Aucune donnée patient enregistrée"), language),
         disclaimer=_w(_("Aide à la décision non certifiée : ne remplace pas le jugement clinique"), language),
+        resume=_resume(desk),
         notices=_notices(guideline, desk),
         news=_news(guideline, desk),
+    )
+
+
+def _resume(desk: Desk) -> scene.ResumeBox:
+    language, error = desk.language, desk.resume_error
+    return scene.ResumeBox(
+        label=_w(_("Reprendre une consultation"), language),
+        placeholder=_w(_("Coller le code de la note"), language),
+        action=_w(_("Reprendre"), language),
+        error=filters.spaced(error.in_(language), language) if error else "",
     )
 
 

@@ -131,6 +131,7 @@ class App(QObject):
         window.start_page.reading_chosen.connect(session.choose_reading)
         window.start_page.move_chosen.connect(session.move)
         window.start_page.news_dismissed.connect(session.dismiss_news)
+        window.start_page.resume_asked.connect(session.resume)
         stage = window.stage_page
         stage.treatment_opened.connect(session.open_treatment)
         stage.factor_answered.connect(session.answer)
@@ -182,6 +183,7 @@ class App(QObject):
     def _connect_window(self, window: MainWindow) -> None:
         session = self.session
         pairs: tuple[tuple[str, Callable[..., object]], ...] = (
+            ("note_asked", self._copy_note),
             ("undo", session.undo),
             ("redo", session.redo),
             ("back", session.back),
@@ -201,6 +203,11 @@ class App(QObject):
         window.search.typed.connect(session.search)
         window.search.hit_chosen.connect(session.open_hit)
         window.tour.over.connect(self.preferences.keep_toured)
+
+    def _copy_note(self) -> None:
+        """The consultation note on the clipboard, for the practice software."""
+        self._qt.clipboard().setText(self.session.note())
+        self.session.note_copied()
 
     def greet(self) -> None:
         """Show the tour where this is the first start."""

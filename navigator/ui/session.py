@@ -123,6 +123,20 @@ class Session(QObject):
         self._sitting.close_group(group, closed)
         self.show()
 
+    def note(self) -> str:
+        """The consultation note of now, as plain text."""
+        return self._sitting.note()
+
+    def note_copied(self) -> None:
+        """The note lies on the clipboard."""
+        self._sitting.note_copied()
+        self.show()
+
+    def resume(self, code: str) -> None:
+        """Take a consultation up again from its code."""
+        self._sitting.resume(code)
+        self.show()
+
     def dismiss_news(self) -> None:
         """What is new in this version was read."""
         self._sitting.dismiss_news()

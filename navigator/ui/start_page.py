@@ -9,6 +9,7 @@ from navigator.ui.controls import Combo, Icon, Label
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.note_box import NoteBox
 from navigator.ui.page_view import PageView
+from navigator.ui.resume_field import ResumeField
 from navigator.ui.start_cards import NewsLine, ShortcutStrip, TypeChoice
 from navigator.ui.theme import Theme
 
@@ -23,6 +24,7 @@ class StartPage(PageView):
     reading_chosen = Signal(str)
     move_chosen = Signal(str)
     news_dismissed = Signal()
+    resume_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,12 +34,14 @@ class StartPage(PageView):
         self._reading_title = Label(theme, "cap", "text3")
         self.reading = Combo(theme, "")
         self.news = NewsLine(theme)
+        self.resume = ResumeField(theme)
         self.cards = Pool(self._make_card)
         self.strips = Pool(self._make_strip)
         self.notes = Pool(self._make_note)
         self._build()
         self.reading.picked.connect(self.reading_chosen)
         self.news.dismissed.connect(self.news_dismissed)
+        self.resume.resume_asked.connect(self.resume_asked)
         theme.changed.connect(self._fit)
 
     def _build(self) -> None:
@@ -65,8 +69,8 @@ class StartPage(PageView):
         header = self._head = row()
         header.addLayout(column(self.title, 4, self._subtitle, None), 1)
         header.addSpacing(24)
-        self.resume_place = row()  # where a consultation is taken up again from its code
-        header.addLayout(column(None, self.resume_place))
+        header.addLayout(column(None, self.resume))
+        header.addSpacing(20)
         header.addLayout(column(None, self._reading_title, 4, self.reading))
         return header
 
@@ -92,6 +96,7 @@ class StartPage(PageView):
         for box, note in zip(self.notes.take(len(page.notices)), page.notices, strict=True):
             box.show_note(note)
         self.news.show_news(page.news)
+        self.resume.show_box(page.resume)
         self._news_row.setContentsMargins(2, 0, 2, 8 if page.news else 0)
         self._note_column.setContentsMargins(2, 0, 2, 12 if page.notices else 0)
         self._offline.setText(page.offline)
@@ -110,7 +115,15 @@ class StartPage(PageView):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
         notes = [button for box in self.notes.all for button in box.moves.buttons()]
-        return [self.reading, *notes, self.news.button, *self.cards.all, *self.strips.all]
+        return [
+            self.resume.edit,
+            self.resume.button,
+            self.reading,
+            *notes,
+            self.news.button,
+            *self.cards.all,
+            *self.strips.all,
+        ]
 
     def _make_card(self) -> TypeChoice:
         card, place = TypeChoice(self._theme), len(self.cards.all)

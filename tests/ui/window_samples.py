@@ -261,6 +261,7 @@ START = s.StartPage(
     reading_title="Selon",
     readings=(s.Option("sfetd", "SFETD 2020"),),
     reading="sfetd",
+    resume=s.ResumeBox("Reprendre", "Coller le code", "Reprendre"),
     offline="Hors ligne",
     privacy="Rien n’est enregistré",
     disclaimer="Aide à la décision",

@@ -35,7 +35,7 @@ from navigator.pages.scene.stage import (
     Reason,
     StagePage,
 )
-from navigator.pages.scene.start import News, StartPage, Strip, TypeCard
+from navigator.pages.scene.start import News, ResumeBox, StartPage, Strip, TypeCard
 from navigator.pages.scene.treatment import (
     Alert,
     AlertReason,
@@ -103,6 +103,7 @@ __all__ = [
     "RailTrial",
     "Reason",
     "Reference",
+    "ResumeBox",
     "Scene",
     "SettingsPage",
     "Shelf",

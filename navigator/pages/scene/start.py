@@ -42,6 +42,16 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class ResumeBox:
+    """Where the code of an earlier consultation is pasted; `error` says why one was refused."""
+
+    label: str
+    placeholder: str
+    action: str
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StartPage:
     """The first page."""
 
@@ -55,6 +65,7 @@ class StartPage:
     offline: str
     privacy: str
     disclaimer: str
+    resume: ResumeBox
     news: News | None = None
     notices: tuple[Note, ...] = ()  # overdue review, built-in content opened instead of a broken folder…
 
