@@ -85,7 +85,7 @@ class LineField(QWidget):
         super().__init__()
         self._theme = theme
         self._proposals: Sequence[Proposal] = ()
-        self._at, self._expects = 0, False
+        self._at, self._expects, self._left = 0, False, ""
         self.label = Label(theme, "small", "text2")
         self.edit = QLineEdit()
         self.edit.setObjectName("line")
@@ -99,6 +99,7 @@ class LineField(QWidget):
         column(self.label, 4, self.edit, self._list, self.error, into=self)
         self.edit.textEdited.connect(self._typed)
         self.edit.returnPressed.connect(self._enter)
+        self.edit.editingFinished.connect(self._leave)
 
     def show_line(self, line: PatientLine) -> None:
         """Show what became of the last line; a line being typed stays."""
@@ -108,6 +109,7 @@ class LineField(QWidget):
         self.edit.setAccessibleDescription(line.error)
         if self._expects:
             self._expects = False
+            self._left = line.left
             self.edit.setText(line.left)
             self.show_proposals(())
         self.error.show_text(line.error)
@@ -137,6 +139,12 @@ class LineField(QWidget):
             self._tell(self.edit.text())
         else:
             self.passed.emit()
+
+    def _leave(self) -> None:
+        """What was typed is told when the field is left, as it stands: nothing is lost, nothing is chosen for one."""
+        text = self.edit.text().strip()
+        if text and text != self._left and not self.edit.hasFocus() and not self._expects:
+            self._tell(self.edit.text())
 
     def _tell(self, line: str) -> None:
         self._expects = True

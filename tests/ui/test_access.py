@@ -165,7 +165,7 @@ def test_the_whole_first_line_is_walked_without_a_mouse(app: App) -> None:
     hand = Hand(app)
     hand.key(Qt.Key.Key_1)
     hand.key(Qt.Key.Key_F2)
-    hand.write("58")
+    hand.write("58 ans")
     hand.key(Qt.Key.Key_F6, SHIFT)
     bar = hand.window.stage_page.outcome
     assert bar.isAncestorOf(focused())
