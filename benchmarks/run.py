@@ -10,12 +10,16 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from navigator import paths
 from navigator.consultation.patient import patient_from
 from navigator.guideline.loader import load
 from navigator.language import Language
 from navigator.pages.sitting import Sitting
+from navigator.ui.app import App, make_application
 
 PAIRS = 7
 BARE = "from PySide6.QtWidgets import QApplication, QMainWindow; a = QApplication([]); w = QMainWindow(); w.show()"
@@ -49,6 +53,36 @@ def ratio(name: str, one: Callable[[], float], other: Callable[[], float], unit:
     print(f"{name}: {ratios:.2f} × ({first:.1f} against {second:.1f} {word})")
 
 
+def restyle_seconds() -> tuple[Callable[[], float], Callable[[], float]]:
+    """Seconds of a change of theme: of our window on a stage, and of a bare window of as many labels."""
+    guideline = load(paths.content()).guideline
+    assert guideline is not None
+    qt = make_application(["bench"])
+    app = App(qt, guideline, date(2026, 11, 23), Path(mkdtemp()) / "s.json")
+    app.session.open_at("diffuse.first-line", ())
+    app.window.show()
+    bare = QWidget()
+    inside = QVBoxLayout(bare)
+    for _widget in app.window.findChildren(QWidget):
+        inside.addWidget(QLabel("x"))
+    bare.show()
+    qt.processEvents()
+
+    def ours() -> float:
+        begun = time.perf_counter()
+        app.theme.set_mode("dark" if app.theme.mode == "light" else "light")
+        qt.processEvents()
+        return time.perf_counter() - begun
+
+    def plain() -> float:
+        begun = time.perf_counter()
+        bare.setStyleSheet(f"QLabel {{ color: {'#111' if '111' not in bare.styleSheet() else '#222'}; }}")
+        qt.processEvents()
+        return time.perf_counter() - begun
+
+    return ours, plain
+
+
 def scene_seconds(sitting: Sitting) -> float:
     """Seconds of one scene."""
     begun = time.perf_counter()
@@ -75,6 +109,7 @@ def main() -> int:
     ratio(
         "scene of a stage / scene of the start", lambda: scene_seconds(stage), lambda: scene_seconds(start), 1000, "ms"
     )
+    ratio("our theme / a bare window of as many labels", *restyle_seconds(), 1000, "ms")
     folder = paths.content()
     ratio("reading all content / one stage", lambda: load_seconds(folder), lambda: scene_seconds(stage), 1000, "ms")
     return 0

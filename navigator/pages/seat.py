@@ -151,7 +151,7 @@ class Seat:
         here = walking.replay(self._guideline, before).here
         self._history = self._history.did(moment)
         self._desk = replace(self._desk, moment=moment, draft_error=None)
-        if moment.walk == before.walk and moment.reading == before.reading:
+        if moment.walk == before.walk and (moment.reading == before.reading or self._desk.view.kind == "settings"):
             self._set(notice=notice)
             return
         if self._visits.here.view == WALK:

@@ -66,7 +66,7 @@ class App(QObject):
         self.theme = Theme()
         self.preferences = Preferences(qt, self.theme, file, policy)
         self.theme.apply(qt)
-        self._tongue = Tongue(qt)
+        self._tongue = Tongue(qt, self)
         wanted = guideline.sources.get(self.preferences.reading())
         sitting = Sitting(
             guideline,

@@ -14,8 +14,8 @@ _LOCALES = {
 class Tongue(QObject):
     """The one translator of Qt's words. English is Qt's own language and needs none."""
 
-    def __init__(self, qt: QApplication) -> None:
-        super().__init__()
+    def __init__(self, qt: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._qt = qt
         self._french: QTranslator | None = None
 

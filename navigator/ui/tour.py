@@ -1,7 +1,7 @@
 """The tour of the first start: three cards over the window, to go through or to pass over. Knows no medicine."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from navigator.language import Language, _, say
@@ -10,6 +10,7 @@ from navigator.ui.flow import column, row
 from navigator.ui.overlay import Overlay
 from navigator.ui.page_head import PageTitle
 from navigator.ui.theme import Theme
+from navigator.ui.window_keys import bind
 
 # of each card: its icon, its title, its sentences
 CARDS = (
@@ -68,6 +69,8 @@ class Tour(Overlay):
         self.back_button.clicked.connect(self._back)
         self.next_button.clicked.connect(self._next)
         self.closed.connect(self.over)
+        bind(self, (Qt.Key.Key_Right,), self._next, inside=True)  # before the buttons, which would pass the focus on
+        bind(self, (Qt.Key.Key_Left,), self._back, inside=True)
 
     def content(self) -> QWidget:
         """The card."""
@@ -113,15 +116,6 @@ class Tour(Overlay):
 
     def _skip(self) -> None:
         self.close_overlay()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows turn the cards, Esc closes."""
-        if event.key() == Qt.Key.Key_Right:
-            self._next()
-        elif event.key() == Qt.Key.Key_Left:
-            self._back()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay in the middle."""
