@@ -184,6 +184,8 @@ def test_the_new_treatment_of_the_guide_is_without_a_fault(
         text = file.read_text("utf-8") if file.exists() and file != skeleton else ""
         if file.name == "interactions.yaml":
             text = text.replace("\ncombinations:\n", f"\n{block}combinations:\n", 1)
+        elif file.name == "codes.yaml":
+            text = text.replace("\n  ]\nreadings:", f"\n{block}  ]\nreadings:", 1)
         else:
             text += block
         file.write_text(text, encoding="utf-8")

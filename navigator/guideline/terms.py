@@ -118,8 +118,14 @@ class Every:
 
     def holds(self, facts: Mapping[str, Value]) -> Truth:
         """The least of no < unknown < yes."""
-        truths = [term.holds(facts) for term in self.terms]
-        return False if False in truths else None if None in truths else True
+        least: Truth = True
+        for term in self.terms:
+            truth = term.holds(facts)
+            if truth is False:
+                return False
+            if truth is None:
+                least = None
+        return least
 
     def parts(self) -> Iterable[Term]:
         """The joined terms."""
@@ -134,8 +140,14 @@ class Some:
 
     def holds(self, facts: Mapping[str, Value]) -> Truth:
         """The greatest of no < unknown < yes."""
-        truths = [term.holds(facts) for term in self.terms]
-        return True if True in truths else None if None in truths else False
+        greatest: Truth = False
+        for term in self.terms:
+            truth = term.holds(facts)
+            if truth:
+                return True
+            if truth is None:
+                greatest = None
+        return greatest
 
     def parts(self) -> Iterable[Term]:
         """The joined terms."""
