@@ -51,3 +51,13 @@ def test_the_shipped_content_names_the_place_of_its_citations(guideline: Guideli
     assert 0 < cited.placed < cited.all
     divided = {source.id for source in guideline.sources.values() if source.parts}
     assert "source-article" in divided
+
+
+def test_every_disagreement_of_the_register_is_on_a_page_that_shows_it(guideline: Guideline) -> None:
+    """Stages and treatments show the register; a background page says both sides itself. The start page does neither."""
+    showing = {node.id for node in guideline.nodes.values() if node.stage or node.end} | guideline.treatments.keys()
+    assert len(guideline.discrepancies) == 25
+    for differ in guideline.discrepancies:
+        assert set(differ.shown_on) <= showing | guideline.background.keys(), differ.id
+        assert "source-article" in {citation.source for citation in differ.citations}, differ.id
+        assert len({citation.source for citation in differ.citations}) > 1, differ.id
