@@ -3,6 +3,9 @@
 The one place where a scene is put together. Pure: the same desk gives the same scene.
 """
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
 from navigator.consultation import walk as walking
 from navigator.consultation.assessment import Assessment, assess
 from navigator.consultation.patient import Facts, facts_of
@@ -13,6 +16,7 @@ from navigator.language import _
 from navigator.pages import (
     about,
     checklists,
+    comparing,
     document_page,
     filters,
     library,
@@ -23,6 +27,7 @@ from navigator.pages import (
     scene,
     stage,
     start,
+    supposing,
     treatment,
 )
 from navigator.pages import map as maps
@@ -77,8 +82,9 @@ class Spot:
 
 def node_shown(guideline: Guideline, desk: Desk, position: Position) -> Node:
     """The node behind the page: the one looked at, else where the walk stands."""
-    if desk.view.kind == "node" and desk.view.id in guideline.nodes:
-        return guideline.nodes[desk.view.id]
+    id = desk.view.id.partition(":")[0]
+    if desk.view.kind in ("node", "compare", "what-if") and id in guideline.nodes:
+        return guideline.nodes[id]
     return guideline.nodes[position.here]
 
 
@@ -89,25 +95,40 @@ def _page(at: Spot) -> scene.Page:
 def _opened(at: Spot) -> scene.Page | None:
     """The page that was opened beside the walk; None where the node itself is looked at."""
     guideline, desk, node = at.guideline, at.desk, at.node
-    if desk.view.kind == "map":
-        return maps.map_page(guideline, desk, at.position)
-    if desk.view.kind == "settings":
-        return preferences.settings_page(guideline, desk)
-    if desk.view.kind == "article":
-        return article_page(guideline, desk, desk.view.id, at.position.pain_type)
-    if desk.view.kind == "document":
-        return document_page.document_page(guideline, desk, at.facts.values, at.position, desk.view.id)
+    if desk.view.kind in _BESIDE:
+        return _BESIDE[desk.view.kind](at)
     if desk.view.kind == "treatment" and desk.view.id in guideline.treatments:
         startable = desk.view.id in at.offers.treatments and node.id == at.position.here
         found = at.assessed(desk.view.id)
-        return treatment.treatment_page(guideline, desk, at.facts, found, node, startable)
+        page = treatment.treatment_page(guideline, desk, at.facts, found, node, startable)
+        ways = comparing.ways_of_treatment(desk.language) if node.stage else ()
+        return replace(page, actions=(*page.actions, *ways))
     return None
+
+
+def _what_if(at: Spot) -> scene.WhatIfPage:
+    supposed = supposing.supposed_desk(at.guideline, at.desk)
+    then, one = Spot(at.guideline, supposed), at.desk.view.id.partition(":")[2]
+    before, after = ((spot.assessed(one),) if one else tuple(o.assessment for o in spot.ranked) for spot in (at, then))
+    facts = (at.facts, then.facts)
+    return supposing.what_if_page(at.guideline, at.desk, supposed, at.node, facts, before, after)
+
+
+def _compare(at: Spot) -> scene.Page:
+    others = tuple(o.assessment for o in at.ranked)
+    chosen = comparing.compared_in(at.desk.view.id)
+    return comparing.compare_page(at.guideline, at.desk, at.node, at.assessed, others, chosen)
+
+
+def _document(at: Spot) -> scene.Page:
+    return document_page.document_page(at.guideline, at.desk, at.facts.values, at.position, at.desk.view.id)
 
 
 def _node_page(at: Spot) -> scene.Page:
     guideline, desk, node = at.guideline, at.desk, at.node
     if node.kind is NodeKind.STAGE:
-        return stage.stage_page(guideline, desk, at.facts, at.position, node, at.ranked, at.offers)
+        page = stage.stage_page(guideline, desk, at.facts, at.position, node, at.ranked, at.offers)
+        return comparing.with_ways(page, desk)
     if node.kind is NodeKind.END:
         return reading.end_page(guideline, desk, at.position, node)
     if node.kind is NodeKind.QUESTION:
@@ -139,6 +160,16 @@ def _named_page(
     if kind == "source" and name in guideline.sources:
         return reading.source_page(guideline, desk, name)
     return None
+
+
+_BESIDE: Mapping[str, Callable[[Spot], scene.Page]] = {
+    "map": lambda at: maps.map_page(at.guideline, at.desk, at.position),
+    "settings": lambda at: preferences.settings_page(at.guideline, at.desk),
+    "compare": _compare,
+    "what-if": _what_if,
+    "article": lambda at: article_page(at.guideline, at.desk, at.desk.view.id, at.position.pain_type),
+    "document": _document,
+}
 
 
 def _asked(at: Spot, page: scene.Page) -> tuple[str, ...]:

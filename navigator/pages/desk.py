@@ -17,7 +17,9 @@ from navigator.policy import Policy
 @dataclass(frozen=True, slots=True)
 class View:
     """The page on the screen: `kind` is walk (where the consultation stands), or what was opened beside it: node,
-    treatment, article, map, settings, document.
+    treatment, article, map, settings, document, compare, what-if.
+
+    Compare and what-if name the node they are seen from first: `NODE:TREATMENT,TREATMENT`.
     """
 
     kind: str
@@ -44,6 +46,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Supposed:
+    """An answer that is looked at and not given: a factor and what would be typed for it."""
+
+    factor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything that decides what is on the screen, besides the guideline itself."""
 
@@ -58,6 +68,8 @@ class Desk:
     mg_per_dl: bool = False  # the unit in which creatinine is shown and typed
     reference: bool = False  # no patient panel: an administrator's choice
     draft_error: Sentence | None = None
+    gathered: tuple[str, ...] = ()  # the treatments that were ticked to be compared
+    supposed: Supposed | None = None  # of the page « Et si… ? » alone
     seen: str = ""  # the version of the content whose news were dismissed
     leaving_for: str = ""  # the node of another type that the map asks about before trials are left
     settings: Settings = field(default_factory=Settings)

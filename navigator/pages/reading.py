@@ -28,6 +28,7 @@ KEYS = (
     ("F3", _("patient : terrain sans particularité, ou rien d’autre")),
     ("F4", _("étape : traitement essayé")),
     (_("F6 · Maj+F6"), _("région suivante · précédente")),
+    ("C", _("étape : ajouter une option à la comparaison")),
     ("Ctrl+M", _("carte du parcours (flèches d’une case à l’autre, Entrée ouvre)")),
     (_("O · N · Suppr"), _("dans un champ Oui/Non : oui · non · non précisé")),
     (_("Ctrl+Maj+N"), _("nouveau patient")),

@@ -109,6 +109,7 @@ class Seat:
         self._history = self._history.new_patient()
         self._visits = Visits()
         self._desk = replace(self._desk, moment=self._history.present, view=WALK, refusals={}, draft_error=None)
+        self._desk = replace(self._desk, gathered=(), supposed=None)
         self._desk = replace(self._desk, resumed=(), resume_error=None)
         self._set(notice=why or Sentence(_("Nouveau patient : tout est effacé.")))
 

@@ -4,10 +4,10 @@ Knows no Qt: the window and the terminal both sit on it. Decides no medicine: th
 offer, the assessment says what fits.
 """
 
+from navigator.pages.comparing_seat import ComparingSeat
 from navigator.pages.map_seat import MapSeat
-from navigator.pages.patient_seat import PatientSeat
 from navigator.pages.record_seat import RecordSeat
 
 
-class Sitting(MapSeat, PatientSeat, RecordSeat):
+class Sitting(ComparingSeat, MapSeat, RecordSeat):
     """The state behind a front end. Every method changes the desk; `scene` tells it."""

@@ -129,6 +129,30 @@ def treatment(page: scene.TreatmentPage, language: Language) -> str:
     return "\n".join(lines)
 
 
+def side_by_side(page: scene.ComparePage) -> str:
+    """A comparison, what differs marked with a star, one line a treatment under each question."""
+    names = [h.name for h in page.heads]
+    lines = [page.title, "=" * len(page.title), ", ".join(names)]
+    for row in page.rows:
+        lines += ["", f"* {row.label}" if row.differs else row.label]
+        for name, cell in zip(names, row.cells, strict=True):
+            lines.append(wrapped(" ".join(line.text for line in cell), "      ", f"    {name} : "))
+    return "\n".join(lines)
+
+
+def what_if(page: scene.WhatIfPage) -> str:
+    """What another answer would change."""
+    told = [page.lead, page.now, *(c.spoken for c in page.changes), page.verdict]
+    return "\n".join([page.title, "=" * len(page.title), *(wrapped(t, "  ", "") for t in told if t)])
+
+
+def _beside(page: scene.MapPage | scene.ComparePage | scene.WhatIfPage) -> str:
+    """The pages that look at the walk from beside it."""
+    if isinstance(page, scene.ComparePage):
+        return side_by_side(page)
+    return tree(page) if isinstance(page, scene.MapPage) else what_if(page)
+
+
 def tree(page: scene.MapPage) -> str:
     """The map, a paragraph for each stage of each type of pain."""
     lines = [page.title, "=" * len(page.title), wrapped(page.subtitle)]
@@ -178,8 +202,8 @@ def page(shown: scene.Scene) -> str:
         return stage(it, language)
     if isinstance(it, scene.TreatmentPage):
         return treatment(it, language)
-    if isinstance(it, scene.MapPage):
-        return tree(it)
+    if isinstance(it, scene.MapPage | scene.ComparePage | scene.WhatIfPage):
+        return _beside(it)
     if isinstance(it, scene.ChecklistPage):
         return checklist(it)
     if isinstance(it, scene.StartPage):

@@ -120,6 +120,8 @@ class TerminalWalk:
                 Command(f"d{n}", a.label, self._does(self._sitting.move, a.id))
                 for n, a in enumerate(page.actions, start=1)
             ]
+        elif isinstance(page, scene.ComparePage | scene.WhatIfPage):
+            pass  # printed, and left by « r »
         elif isinstance(page, scene.MapPage):
             made += self._map_commands(page)
         elif isinstance(page, scene.ChecklistPage):

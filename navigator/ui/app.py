@@ -170,6 +170,16 @@ class App(QObject):
         tree.cell_chosen.connect(session.go_to)
         tree.leaving_answered.connect(session.answer_leaving)
         tree.back_asked.connect(session.back)
+        window.stage_page.compare_toggled.connect(session.gather)
+        window.stage_page.action_chosen.connect(session.move)
+        compare, supposing = window.pages.compare_page, window.pages.what_if_page
+        compare.treatment_opened.connect(session.open_treatment)
+        compare.column_toggled.connect(session.compare_more)
+        compare.back_asked.connect(session.back)
+        supposing.factor_chosen.connect(session.suppose_about)
+        supposing.supposed.connect(session.suppose)
+        supposing.move_chosen.connect(session.end_supposing)
+        supposing.treatment_opened.connect(session.open_treatment)
 
     def _connect_documents(self, window: MainWindow) -> None:
         session, page = self.session, window.document_page

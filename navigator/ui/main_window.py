@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from navigator.language import Language
-from navigator.pages.scene import MapPage, Scene, StartPage
+from navigator.pages.scene import ComparePage, MapPage, Scene, StartPage
 from navigator.ui.drawer import Drawer
 from navigator.ui.flow import column, row
 from navigator.ui.icons import window_icon
@@ -26,7 +26,7 @@ from navigator.ui.tour import Tour
 from navigator.ui.window_keys import bind
 
 NARROW, WIDE, _TIGHT = 1180, 1600, 760
-_WHOLE = (StartPage, MapPage)  # pages that take the width: no rail, the patient in the drawer
+_WHOLE = (StartPage, MapPage, ComparePage)  # pages that take the width: no rail, the patient in the drawer
 
 
 class MainWindow(QMainWindow):
@@ -102,10 +102,11 @@ class MainWindow(QMainWindow):
         bar.help_asked.connect(self.help_asked)
         bar.map_asked.connect(self._ask_map)
         self.rail.map_asked.connect(self._ask_map)
-        for page in (self.treatment_page, self.map_page, self.document_page):
+        for page in (self.treatment_page, self.map_page, self.document_page, self.pages.compare_page):
             page.back_asked.connect(self._travel)
         self.edge.drawn.connect(self.set_panel_width)
         self.edge.settled.connect(self.panel_settled)
+        self.pages.what_if_page.move_chosen.connect(self._travel)
         self.notice.undo.connect(self.undo)
         self._theme.changed.connect(self._fit)
 

@@ -5,6 +5,7 @@ Knows places and states; the words and the marks come in.
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from navigator.language import Language, _, say
@@ -13,7 +14,7 @@ from navigator.pages.scene import OptionCard as OptionScene
 from navigator.ui import tokens
 from navigator.ui.badges import Chip, SourceLine, Tag
 from navigator.ui.click_card import ClickCard
-from navigator.ui.controls import Icon, Label
+from navigator.ui.controls import Button, Icon, Label
 from navigator.ui.flow import Flow, Pool, column, row
 from navigator.ui.option_parts import DoseRow, ReasonList
 from navigator.ui.theme import Theme
@@ -25,6 +26,7 @@ class OptionCard(ClickCard):
 
     opened = Signal(str)
     factor_answered = Signal(str, str)
+    compare_toggled = Signal(str)
     question_left = Signal()  # the focus went out of the question
 
     def __init__(self, theme: Theme, language: Language) -> None:
@@ -44,6 +46,9 @@ class OptionCard(ClickCard):
         self._origin = Label(theme, "cap", "text3", wrap=True)
         self._lines = Pool(self._make_line)
         self._open = Label(theme, "smallm", "accent")
+        self.compare = Button(theme, kind="link")
+        self.compare.setCheckable(True)
+        self.compare.clicked.connect(self._emit_compare)
         self._build()
         self.clicked.connect(self._emit_opened)
         self.answer.answered.connect(self._emit_answer)
@@ -67,6 +72,8 @@ class OptionCard(ClickCard):
         foot = row()
         foot.addLayout(self._sources, 1)
         foot.addSpacing(12)
+        foot.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addSpacing(16)
         foot.addWidget(self._open, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addSpacing(4)
         foot.addWidget(Icon(self.theme, "chevron-right", "accent", 16), 0, Qt.AlignmentFlag.AlignBottom)
@@ -97,6 +104,10 @@ class OptionCard(ClickCard):
         for line, tag in zip(self._lines.take(len(option.lines)), option.lines, strict=True):
             line.show_line(tag)
         self._open.setText(option.open_label)
+        self.compare.show_label(f"✓ {option.compare_label}" if option.gathered else option.compare_label)
+        self.compare.setAccessibleName(f"{option.compare_label} : {option.name} (C)")
+        self.compare.setChecked(option.gathered)
+        self.compare.setVisible(bool(option.compare_label))
         self.setAccessibleName(option.spoken)
 
     def asks(self) -> bool:
@@ -105,7 +116,7 @@ class OptionCard(ClickCard):
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at on this card, in order."""
-        return [self, self.reasons.toggle, self.answer.no, self.answer.yes]
+        return [self, self.reasons.toggle, self.answer.no, self.answer.yes, self.compare]
 
     def forget_question(self) -> None:
         """Take the answered question away, now that nobody is in it."""
@@ -127,6 +138,16 @@ class OptionCard(ClickCard):
         line = SourceLine(self.theme)
         self._sources.addWidget(line)
         return line
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """C ticks it to be compared; Enter opens it."""
+        if event.key() == Qt.Key.Key_C and not event.modifiers() and self.compare.isVisible():
+            self.compare.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _emit_compare(self) -> None:
+        self.compare_toggled.emit(self.treatment)
 
     def _emit_opened(self) -> None:
         self.opened.emit(self.treatment)

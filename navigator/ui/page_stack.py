@@ -11,6 +11,7 @@ from navigator.language import Language
 from navigator.pages import scene
 from navigator.ui.article_page import ArticlePage
 from navigator.ui.checklist_page import ChecklistPage
+from navigator.ui.compare_page import ComparePage
 from navigator.ui.document_page import DocumentPage
 from navigator.ui.end_page import EndPage
 from navigator.ui.map_page import MapPage
@@ -20,6 +21,7 @@ from navigator.ui.stage_page import StagePage
 from navigator.ui.start_page import StartPage
 from navigator.ui.theme import Theme
 from navigator.ui.treatment_page import TreatmentPage
+from navigator.ui.what_if_page import WhatIfPage
 from navigator.ui.window_keys import STRIP_KEYS, TYPE_KEYS, bind
 
 PageKey = tuple[str, str]
@@ -38,6 +40,8 @@ class PageStack(QStackedWidget):
         self.end_page = EndPage(theme, language)
         self.article_page = ArticlePage(theme, language)
         self.map_page = MapPage(theme, language)
+        self.compare_page = ComparePage(theme)
+        self.what_if_page = WhatIfPage(theme, language)
         self.checklist_page = ChecklistPage(theme, language)
         self.settings_page = SettingsPage(theme)
         self.document_page = DocumentPage(theme, language)
@@ -53,6 +57,8 @@ class PageStack(QStackedWidget):
             scene.EndPage: self.end_page,
             scene.ArticlePage: self.article_page,
             scene.MapPage: self.map_page,
+            scene.ComparePage: self.compare_page,
+            scene.WhatIfPage: self.what_if_page,
             scene.ChecklistPage: self.checklist_page,
             scene.SettingsPage: self.settings_page,
             scene.DocumentPage: self.document_page,

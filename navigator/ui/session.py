@@ -213,6 +213,31 @@ class Session(QObject):
         self._sitting.home()
         self.show()
 
+    def gather(self, treatment: str) -> None:
+        """An option was ticked to be compared, or its tick taken away."""
+        self._sitting.gather(treatment)
+        self.show()
+
+    def compare_more(self, treatment: str) -> None:
+        """A column of the comparison comes or goes."""
+        self._sitting.compare_more(treatment)
+        self.show()
+
+    def suppose_about(self, factor: str) -> None:
+        """« Et si… ? » looks at another factor."""
+        self._sitting.suppose_about(factor)
+        self.show()
+
+    def suppose(self, _factor: str, text: str) -> None:
+        """« Et si… ? » looks at another answer."""
+        self._sitting.suppose(text)
+        self.show()
+
+    def end_supposing(self, move: str) -> None:
+        """The supposed answer is applied or dropped."""
+        self._sitting.end_supposing(move)
+        self.show()
+
     def open_map(self) -> None:
         """Look at the whole tree, or go back from it."""
         leaves = self._sitting.desk.view.kind == "map"

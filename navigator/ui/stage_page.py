@@ -25,6 +25,7 @@ from navigator.ui.page_view import PageView
 from navigator.ui.statement_list import StatementList
 from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
+from navigator.ui.tool_row import ToolRow
 
 _WIDE, _NARROW, _LOW = 1600, 1180, 760  # of the window
 
@@ -33,6 +34,8 @@ class StagePage(PageView):
     """The options of a stage as cards, with everything that helps to choose among them."""
 
     treatment_opened = Signal(str)
+    compare_toggled = Signal(str)
+    action_chosen = Signal(str)
     factor_answered = Signal(str, str)
     reading_chosen = Signal(str)
     move_chosen = Signal(str)
@@ -91,7 +94,9 @@ class StagePage(PageView):
         title.addStretch(0)
         title.addLayout(self._low_slot)
         self._head = column(crumbs, 2, title, 2, self._aim)
-        self._legend_row = row(self._count, None, 12, self._legend)
+        self.tools = ToolRow(theme)
+        self.tools.action_chosen.connect(self.action_chosen)
+        self._legend_row = row(self._count, 10, self.tools, None, 12, self._legend)
         column(self._head, self._legend_row, self._build_scroll(), self.outcome, into=self)
 
     def _build_scroll(self) -> ScrollColumn:
@@ -154,6 +159,7 @@ class StagePage(PageView):
         self.reading.setToolTip(page.reading_label)
         self.reading.show_options(page.readings, page.reading)
         self._count.setText(page.count)
+        self.tools.show_actions(page.actions)
         self._legend.setText(page.legend)
 
     def _show_options(self, options: Sequence[OptionScene]) -> None:
@@ -204,7 +210,7 @@ class StagePage(PageView):
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
-        stops: list[QWidget] = [self.title, self.reading]
+        stops: list[QWidget] = [self.title, self.reading, *self.tools.buttons()]
         for box in self.notes.all:
             stops += box.moves.buttons()
         stops += self.blocked.stops()
@@ -215,6 +221,7 @@ class StagePage(PageView):
     def _make_card(self) -> OptionCard:
         card = OptionCard(self._theme, self._language)
         card.opened.connect(self.treatment_opened)
+        card.compare_toggled.connect(self.compare_toggled)
         card.factor_answered.connect(self.factor_answered)
         card.question_left.connect(self._question_left)
         return card

@@ -60,6 +60,19 @@ def _drawer(app: App) -> None:
     app.window.focus_factor("age")
 
 
+def _compare(app: App) -> None:
+    _blocked(app)
+    app.session.gather("gabapentin")
+    app.session.gather("duloxetine")
+    app.session.move("compare")
+
+
+def _what_if(app: App) -> None:
+    _blocked(app)
+    app.session.move("what-if")
+    app.session.suppose_about("ssri")
+
+
 def _map(app: App) -> None:
     _trial(app)
     app.session.open_map()
@@ -73,6 +86,8 @@ def _map_asks(app: App) -> None:
 SCREENS: dict[str, Way] = {
     "start": lambda app: app.session.home(),
     "map": _map,
+    "compare": _compare,
+    "what-if": _what_if,
     "map-asks": _map_asks,
     "stage": _stage,
     "stage-blocked": _blocked,

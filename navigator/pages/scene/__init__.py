@@ -19,6 +19,15 @@ from navigator.pages.scene.basics import (
     Tab,
 )
 from navigator.pages.scene.checklist import CheckGroup, CheckItem, ChecklistPage, Gauge
+from navigator.pages.scene.compare import (
+    CompareHead,
+    CompareLine,
+    ComparePage,
+    CompareRow,
+    Shift,
+    WhatIfChange,
+    WhatIfPage,
+)
 from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, DocumentPage, Paper
 from navigator.pages.scene.map import MapCell, MapColumn, MapOption, MapPage, MapRow
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
@@ -65,6 +74,10 @@ __all__ = [
     "Choice",
     "ChoiceGroup",
     "Clearance",
+    "CompareHead",
+    "CompareLine",
+    "ComparePage",
+    "CompareRow",
     "Document",
     "DocumentPage",
     "DoseLine",
@@ -107,6 +120,7 @@ __all__ = [
     "Scene",
     "SettingsPage",
     "Shelf",
+    "Shift",
     "StagePage",
     "StartPage",
     "StatementLine",
@@ -116,6 +130,8 @@ __all__ = [
     "TitrationChart",
     "TreatmentPage",
     "TypeCard",
+    "WhatIfChange",
+    "WhatIfPage",
 ]
 
 
@@ -150,6 +166,8 @@ Page = (
     | EndPage
     | ArticlePage
     | MapPage
+    | ComparePage
+    | WhatIfPage
     | ChecklistPage
     | SettingsPage
     | DocumentPage

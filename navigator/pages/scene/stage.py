@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from navigator.pages.scene.basics import LineTag, Mark, Move, Note, Option, StatementLine, Status
+from navigator.pages.scene.basics import LineTag, Mark, Move, Note, Option, PageAction, StatementLine, Status
 from navigator.pages.scene.patient import Field
 
 
@@ -48,6 +48,8 @@ class OptionCard:
     origin: str = ""  # « absent de l’article source » and the like
     history: str = ""  # « Essai : 300 mg/j, 2 sem., < 30 % »
     current: bool = False  # the trial under way
+    compare_label: str = ""  # the button that ticks it to be compared
+    gathered: bool = False  # it is ticked
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ class StagePage:
     outcome: OutcomeBar | None  # None while previewing or while a stop must be answered
     preview: bool = False
     blocked: Blocked | None = None
+    actions: tuple[PageAction, ...] = ()  # over the options: what if, compare
 
     @property
     def key(self) -> tuple[str, str]:
