@@ -54,7 +54,7 @@ def test_the_shipped_content_names_the_place_of_its_citations(guideline: Guideli
 
 
 def test_every_disagreement_of_the_register_is_on_a_page_that_shows_it(guideline: Guideline) -> None:
-    """Stages and treatments show the register, a background page says both sides itself; the start page does neither."""
+    """Stages and treatments show the register, a background page says both sides; the start page does neither."""
     showing = {node.id for node in guideline.nodes.values() if node.stage or node.end} | guideline.treatments.keys()
     assert len(guideline.discrepancies) == 25
     for differ in guideline.discrepancies:
