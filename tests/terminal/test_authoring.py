@@ -17,7 +17,18 @@ from navigator.guideline.source import Block, Element, Listing, Scalar, read_yam
 from navigator.language import Language, Sentence
 from navigator.problems import Problem
 
-KINDS = ["pathways", "treatment", "factors", "sources", "interactions", "background", "scores", "glossary", "cases"]
+KINDS = [
+    "pathways",
+    "treatment",
+    "factors",
+    "sources",
+    "interactions",
+    "background",
+    "scores",
+    "glossary",
+    "cases",
+    "codes",
+]
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
