@@ -24,6 +24,7 @@ from navigator.pages import (
     preferences,
     rail,
     reading,
+    reference,
     scene,
     stage,
     start,
@@ -41,6 +42,8 @@ def scene_of(guideline: Guideline, desk: Desk) -> scene.Scene:
     """Everything on the screen for this desk."""
     at = Spot(guideline, desk)
     page = _page(at)
+    if desk.reference:
+        page = reference.without_patient(page, desk.language)
     asked = _asked(at, page)
     said = desk.remark or desk.notice
     return scene.Scene(
@@ -71,7 +74,8 @@ class Spot:
         self.ranked: tuple[Option, ...] = ()
         if self.node.kind is NodeKind.STAGE:
             present = self.position.present
-            self.ranked = options(guideline, self.node.id, moment.patient, moment.reading, more, present)
+            ranked = options(guideline, self.node.id, moment.patient, moment.reading, more, present)
+            self.ranked = reference.in_order(guideline, self.node, ranked) if desk.reference else ranked
 
     def assessed(self, id: str) -> Assessment:
         """How a treatment fits, seen from the node looked at."""
