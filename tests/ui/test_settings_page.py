@@ -126,9 +126,6 @@ def test_reference_mode_has_no_patient_anywhere(fixed: Hand) -> None:
     assert cards
     assert all("Non évalué" in said(card) or "Non évalué" in card.accessibleName() for card in cards)
     assert "manque" not in said(window.stage_page)
-    fixed.click(cards[0])
-    assert "Non évalué" in said(window.treatment_page)
-    assert "à préciser" not in said(window.treatment_page).lower()
 
 
 def test_an_idle_consultation_is_cleared_with_a_sentence(fixed: Hand) -> None:
