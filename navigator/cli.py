@@ -278,6 +278,18 @@ def _new(call: Call) -> int:
     return OK
 
 
+def _export(call: Call) -> int:
+    from navigator.pages.scene import Document
+    from navigator.terminal.exporting import export_verb
+
+    def pdf(document: Document) -> bytes:
+        from navigator.ui.paper_alone import pdf_alone
+
+        return pdf_alone(document)
+
+    return export_verb(call, date.today(), pdf)
+
+
 _VERBS: dict[str, Callable[[Call], int]] = {
     "open": _open,
     "walk": _walk,
@@ -292,4 +304,5 @@ _VERBS: dict[str, Callable[[Call], int]] = {
     "self-test": _self_test,
     "schema": _schema,
     "new": _new,
+    "export": _export,
 }

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from navigator.consultation import walk as walking
 from navigator.consultation.assessment import Status, assess
+from navigator.consultation.findings import flag_of, flags_asked, flags_present, scored
 from navigator.consultation.placement import facts_at
 from navigator.consultation.walk import Moment, Position, Trial
 from navigator.guideline.conditions import Value
@@ -41,6 +42,7 @@ def letter_text(
         _w(_("Patient : ____________________   né(e) le ____________________"), language),
         _w(_("Chère consœur, cher confrère,"), language),
         _opening(guideline, position, facts, language),
+        _examined(guideline, moment, position, language),
         _trials(guideline, position, language),
         _present(guideline, moment, position, language),
         background(guideline, facts, language),
@@ -73,6 +75,33 @@ def who(facts: Mapping[str, Value], language: Language) -> str:
     if isinstance(age, Decimal):
         told = _w(_("{who} de {age} ans"), language, who=told, age=filters.number(age, language))
     return told
+
+
+def _examined(guideline: Guideline, moment: Moment, position: Position, language: Language) -> str:
+    """The scores and the red flags, where they were looked for."""
+    lines = []
+    for score in guideline.scores.values():
+        found = scored(guideline, moment, score.id)
+        if not found.points and found.positive is None:
+            continue
+        verdict = _("incomplet") if found.positive is None else _("positif") if found.positive else _("négatif")
+        said = _w(
+            _("{score} : {points} sur {most}, {verdict}."),
+            language,
+            score=score.id.upper(),
+            points=found.points,
+            most=found.out_of,
+            verdict=_w(verdict, language),
+        )
+        lines.append(said)
+    asked = flags_asked(guideline, moment, position.pain_type)
+    present = flags_present(guideline, moment)
+    if present:
+        told = " ; ".join(filters.told(f.finding, language) for f in present)
+        lines.append(_w(_("Signes d’alerte : {told}."), language, told=told))
+    elif asked and all(flag_of(moment, flag) is False for flag in asked):
+        lines.append(_w(_("Aucun signe d’alerte à la recherche systématique."), language))
+    return "\n".join(lines)
 
 
 def _trials(guideline: Guideline, position: Position, language: Language) -> str:

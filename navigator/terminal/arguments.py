@@ -59,6 +59,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("id", metavar="ID")
     made.add_argument("--answers", required=True, metavar="1,0,…")
     verb("search", "find in the guideline", "text", "json").add_argument("words", nargs="+")
+    made = verb("export", "the whole guideline as a handbook")
+    made.add_argument("file", metavar="FILE.pdf|FILE.html")
+    made.add_argument("--wall", action="store_true", help="the tree on one A3 sheet instead")
     verb("self-test", "the installed app checks itself")
     return whole
 

@@ -106,14 +106,15 @@ def draw_page(painter: QPainter, page: QSizeF, laid: Laid, document: Document, n
 
 def _draw_text(painter: QPainter, laid: Laid, number: int, theme: Theme) -> None:
     """The text of one page, the rest cut off."""
-    top = number * laid.size.height()
+    text, page = laid.text_on(number)
+    top = page * laid.size.height()
     painter.save()
     painter.translate(0, -top)
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette = theme.palette()
     context.clip = QRectF(0, top, laid.size.width(), laid.size.height())
     painter.setClipRect(QRectF(0, top, laid.size.width(), laid.size.height()))
-    laid.text.documentLayout().draw(painter, context)
+    text.documentLayout().draw(painter, context)
     painter.restore()
 
 

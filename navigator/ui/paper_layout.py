@@ -3,10 +3,13 @@
 Knows QTextDocument. Opens nothing: every resource is one pixel.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
-from PySide6.QtCore import QObject, QRect, QRectF, QRegularExpression, QSizeF
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -19,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from navigator.pages.scene import ChanceArray, Document, EvidenceChart, TitrationChart
-from navigator.pages.scene.document import Chart
+from navigator.pages.scene.document import NEW_PAGE, Chart
 from navigator.ui.article_style import article_css
 from navigator.ui.chance_array import chances_height, draw_chances
 from navigator.ui.charts import draw_evidence, draw_titration, evidence_height
@@ -29,7 +32,7 @@ from navigator.ui.theme import Theme
 
 _CHART = QTextFormat.ObjectTypes.UserObject.value + 11
 _WHICH = QTextFormat.Property.UserProperty.value + 11
-_PAGE_MARK = QRegularExpression(r"\[\[page ([^\]]+)\]\]")
+_PAGE_MARK = re.compile(r"\[\[page ([^\]]+)\]\]")
 _TITRATION_HEIGHT = 210
 _SMALLER = (0.96, 0.93, 0.9, 0.87)
 
@@ -45,23 +48,40 @@ class HeadingPlace:
 
 
 class Laid:
-    """A text on pages of `size`, in pixels of 96 to the inch."""
+    """Texts on pages of `size`, in pixels of 96 to the inch; each text begins on a page of its own."""
 
-    def __init__(self, text: QTextDocument, size: QSizeF) -> None:
-        self.text, self.size = text, size
+    def __init__(self, texts: list[QTextDocument], size: QSizeF) -> None:
+        self.size = size
+        self._texts = texts
+        self._firsts = list(accumulate((t.pageCount() for t in texts), initial=0))
 
     @property
     def pages(self) -> int:
-        """How many pages it takes."""
-        return self.text.pageCount()
+        """How many pages they take."""
+        return self._firsts[-1]
+
+    def text_on(self, page: int) -> tuple[QTextDocument, int]:
+        """The text that stands on a page, and which page of its own that is, both from 0."""
+        part = bisect_right(self._firsts, page) - 1
+        return self._texts[part], page - self._firsts[part]
 
     def headings(self) -> Iterator[HeadingPlace]:
         """Every heading of the first two levels, in order."""
-        for block in blocks(self.text):
-            level = block.blockFormat().headingLevel()
-            if level in (1, 2) and block.text().strip():
-                page, down = divmod(_top(self.text, block), self.size.height())
-                yield HeadingPlace(block.text().strip(), level, int(page), down)
+        for text, first in zip(self._texts, self._firsts, strict=False):
+            for block in blocks(text):
+                level = block.blockFormat().headingLevel()
+                if level in (1, 2) and block.text().strip():
+                    page, down = divmod(_top(text, block), self.size.height())
+                    yield HeadingPlace(block.text().strip(), level, first + int(page), down)
+
+    def page_of(self) -> dict[str, int]:
+        """The page, from 1, that each anchor stands on."""
+        found: dict[str, int] = {}
+        for text, first in zip(self._texts, self._firsts, strict=False):
+            for block in blocks(text):
+                for name in anchors(block):
+                    found[name] = first + int(_top(text, block) // self.size.height()) + 1
+        return found
 
 
 class _Charts(QPyTextObject):
@@ -102,7 +122,23 @@ def lay_out(document: Document, size: QSizeF) -> Laid:
 
 
 def _laid(document: Document, size: QSizeF, scale: float) -> Laid:
+    """Laid out part by part: Qt lays a whole text anew at every change, and a handbook is long."""
     theme = Theme("light", scale)
+    css = article_css(theme) + paper_css(theme)
+    parts = document.html.split(NEW_PAGE)
+    texts = [_laid_part(document, _PAGE_MARK.sub("000", html), size, theme, css) for html in parts]
+    laid = Laid(texts, size)
+    marked = [n for n, html in enumerate(parts) if _PAGE_MARK.search(html)]
+    if not marked:
+        return laid
+    pages = laid.page_of()
+    for n in marked:
+        html = _PAGE_MARK.sub(lambda mark: str(pages.get(mark[1], "")), parts[n])
+        texts[n] = _laid_part(document, html, size, theme, css)
+    return Laid(texts, size)
+
+
+def _laid_part(document: Document, html: str, size: QSizeF, theme: Theme, css: str) -> QTextDocument:
     text = SafeDocument()
     text.setUndoRedoEnabled(False)
     text.setDocumentMargin(0)
@@ -111,16 +147,16 @@ def _laid(document: Document, size: QSizeF, scale: float) -> Laid:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # a printer has dots enough
     font.setFeature(QFont.Tag("liga"), 0)  # « office » is found by who searches for it
     text.setDefaultFont(font)
-    text.setDefaultStyleSheet(article_css(theme) + paper_css(theme))
-    text.setHtml(document.html)
+    text.setDefaultStyleSheet(css)
+    text.setHtml(html)
     charts = _Charts(tuple(chart for _name, chart in document.charts), theme, text)
-    text.documentLayout().registerHandler(_CHART, charts)
     for index, (name, _chart) in enumerate(document.charts):
-        _put_chart(text, name, index)
+        if f"[[{name}]]" in html:
+            _put_chart(text, name, index)
+    text.documentLayout().registerHandler(_CHART, charts)
     text.setPageSize(size)
     _keep_headings(text, size.height())
-    _put_page_numbers(text, size.height())
-    return Laid(text, size)
+    return text
 
 
 def _height(chart: Chart, theme: Theme) -> int:
@@ -162,13 +198,3 @@ def _keep_headings(text: QTextDocument, height: float) -> None:
 def _first_line(block: QTextBlock) -> float:
     """How high its first line is: that of a chart is."""
     return block.layout().lineAt(0).height() if block.layout().lineCount() else 0.0
-
-
-def _put_page_numbers(text: QTextDocument, height: float) -> None:
-    """Each `[[page ANCHOR]]` becomes the page, from 1, that the anchor stands on."""
-    pages = {name: int(_top(text, block) // height) + 1 for block in blocks(text) for name in anchors(block)}
-    cursor = text.find(_PAGE_MARK)
-    while not cursor.isNull():
-        name = cursor.selectedText().removeprefix("[[page ").removesuffix("]]")
-        cursor.insertText(str(pages.get(name, "")))
-        cursor = text.find(_PAGE_MARK, cursor)

@@ -11,7 +11,6 @@ def paper_css(theme: Theme) -> str:
     c, px = theme.hex, theme.px
     return f"""
 h1 {{ font-size:{px(22)}px; margin-bottom:{px(4)}px; }}
-h1.new, h2.new {{ page-break-before:always; }}
 h2 {{ font-size:{px(16)}px; margin-top:{px(14)}px; margin-bottom:{px(4)}px; }}
 p {{ color:{c("text")}; margin-bottom:{px(6)}px; }}
 p.sub {{ font-size:{px(13)}px; color:{c("text3")}; margin-bottom:{px(8)}px; }}
@@ -19,6 +18,10 @@ p.li {{ margin-bottom:{px(3)}px; }}
 table.d td, table.d th {{ padding:{px(4)}px {px(10)}px; }}
 p.cop {{ margin-bottom:{px(3)}px; }}
 table.plain td {{ padding:{px(2)}px {px(6)}px; }}
+table.toc td {{ padding-top:{px(2)}px; font-size:{px(13)}px; }}
+table.boxed td.head {{ background-color:{c("sunken")}; }}
+p.big {{ font-size:{px(16)}px; margin-bottom:{px(2)}px; }}
+h5 {{ font-size:{px(13)}px; font-weight:600; margin-top:{px(8)}px; margin-bottom:{px(2)}px; }}
 table.cols td {{ padding-top:{px(8)}px; vertical-align:top; }}
 table.cols td.left {{ padding-right:{px(14)}px; }}
 table.cols td.right {{ padding-left:{px(14)}px; }}

@@ -45,6 +45,13 @@ def test_it_tells_who_what_was_tried_and_what_is_barred(guideline: Guideline, si
     assert "– Duloxétine : " in text
 
 
+def test_what_was_examined_is_told_with_its_count(guideline: Guideline, sitting: Sitting) -> None:
+    assert "DN4" not in letter(guideline, sitting)
+    for item in guideline.scores["dn4"].items[:5]:
+        sitting.find(f"dn4.{item.id}", "yes")
+    assert "DN4 : 5 sur 10, positif." in letter(guideline, sitting).replace("\u00a0", " ")
+
+
 def test_names_birthdays_and_the_question_are_blanks(guideline: Guideline, sitting: Sitting) -> None:
     text = letter(guideline, sitting)
     for label in ("Patient", "né(e) le", "Docteur", "Ma question", "Attente du patient"):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from navigator.language import Language
 from navigator.pages.scene import ChanceArray, ChanceGroup, Document, Paper
+from navigator.pages.scene.document import NEW_PAGE
 from navigator.ui import paper
 from navigator.ui.pdf_catalogue import Heading, completed
 from navigator.ui.theme import Theme
@@ -69,6 +70,14 @@ def test_contents_give_the_page_and_long_documents_an_outline() -> None:
     assert f"Page {last}." in made.text(last - 1)
     assert made.outline == ["Guide", "Doses", "Fin"]
     assert Pdf(paper.pdf(document("<h1>Une page</h1><p>…</p>"))).outline == []
+
+
+def test_parts_begin_on_pages_of_their_own_and_the_contents_know_them() -> None:
+    contents = "<h1>Guide</h1><p>B : [[page b]]</p>"
+    made = Pdf(paper.pdf(document(f'{contents}{NEW_PAGE}{TABLE}{NEW_PAGE}<h1><a name="b"></a>B</h1><p>…</p>')))
+    assert f"B : {len(made.pages)}" in made.text(0).replace("\u00a0", " ")
+    assert made.text(len(made.pages) - 1).startswith("B")
+    assert made.outline == ["Guide", "Doses", "Fin", "B"]
 
 
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:

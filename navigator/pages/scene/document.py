@@ -10,6 +10,8 @@ from navigator.language import Language
 from navigator.pages.scene.basics import Option, PageAction
 from navigator.pages.scene.treatment import EvidenceChart, TitrationChart
 
+NEW_PAGE = "<!--new page-->"  # in the text of a document: what follows begins on a page of its own
+
 
 @dataclass(frozen=True, slots=True)
 class ChanceGroup:
