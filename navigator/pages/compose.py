@@ -148,7 +148,8 @@ def article_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> s
         return library.landmarks_page(guideline, desk)
     if id == about.ID:
         return about.about_page(guideline, desk)
-    return _named_page(guideline, desk, id, pain_type) or reading.help_page(guideline, desk)
+    screen = id.removeprefix("help.") if id.startswith("help.") else ""
+    return _named_page(guideline, desk, id, pain_type) or reading.help_page(guideline, desk, screen)
 
 
 def _named_page(

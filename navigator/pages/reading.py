@@ -14,30 +14,8 @@ from navigator.pages.blocks import Block, Item, Numbering, Part, Table
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 from navigator.pages.environment import render
+from navigator.pages.keys import lines_by_screen
 
-KEYS = (
-    ("1 – 4", _("page d’accueil : choisir le type de douleur")),
-    ("D · A · R", _("page d’accueil : score DN4 · signes d’alerte · repères")),
-    ("Ctrl+K", _("rechercher")),
-    ("Ctrl+F", _("chercher dans la page")),
-    (_("Entrée ou F7 · flèches · Échap"), _("dans un texte : parcourir les liens et les mots · suivant · quitter")),
-    ("Ctrl+P", _("fiche ou courrier de la page ; de là, imprimer")),
-    (_("Alt+← · Alt+→ · Alt+Début"), _("page précédente · suivante · accueil")),
-    ("Ctrl+Z · Ctrl+Y", _("annuler · rétablir")),
-    ("F2", _("patient en une ligne ; encore : premier champ à préciser")),
-    ("F3", _("patient : terrain sans particularité, ou rien d’autre")),
-    ("F4", _("étape : traitement essayé")),
-    (_("F6 · Maj+F6"), _("région suivante · précédente")),
-    ("C", _("étape : ajouter une option à la comparaison")),
-    ("Ctrl+M", _("carte du parcours (flèches d’une case à l’autre, Entrée ouvre)")),
-    (_("O · N · Suppr"), _("dans un champ Oui/Non : oui · non · non précisé")),
-    (_("Ctrl+Maj+N"), _("nouveau patient")),
-    (_("Ctrl+Maj+C"), _("copier la note de consultation et son code de reprise")),
-    ("Ctrl+T", _("thème clair ou sombre")),
-    ("Ctrl++ · Ctrl+− · Ctrl+0", _("taille du texte")),
-    ("Ctrl+,", _("réglages")),
-    ("F1", _("cette page")),
-)
 URGENCY = {
     "emergency": _("Urgence : appeler le 15"),
     "urgent": _("Avis urgent"),
@@ -181,11 +159,14 @@ def _about(source: Source, language: Language) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def help_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
-    """The keys, what the app is for, and what it is not."""
+def help_page(guideline: Guideline, desk: Desk, screen: str = "") -> scene.ArticlePage:
+    """The keys, those of `screen` first; what the app is for, and what it is not."""
     language = desk.language
-    rows = tuple((Item(_w(keys, language)), Item(_w(what, language))) for keys, what in KEYS)
-    table = Table((_w(_("Touche"), language), _w(_("Effet"), language)), rows, widths=(34, 66))
+    head = (_w(_("Touche"), language), _w(_("Effet"), language))
+    keys = []
+    for title, lines in lines_by_screen(screen):
+        rows = tuple((Item(_w(line.shown, language)), Item(_w(line.meaning, language))) for line in lines)
+        keys.append(Part(_w(title, language), (), Table(head, rows, widths=(34, 66))))
     about = (
         Item(
             _w(_("Navigateur aide à choisir et à conduire un traitement ; il ne remplace pas le jugement."), language)
@@ -203,7 +184,7 @@ def help_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
         ),
     )
     blocks = [
-        Block("keys", _w(_("Clavier"), language), (Part(table=table),)),
+        Block("keys", _w(_("Clavier"), language), tuple(keys)),
         Block("about", _w(_("À propos"), language), (Part(items=about),)),
     ]
     title = _w(_("Aide"), language)

@@ -35,8 +35,10 @@ class ReadingSeat(Seat):
         self.open_document(to_print(self.scene.page))
 
     def open_help(self) -> None:
-        """Look at the keys."""
-        self._visit(View("article", "help"))
+        """Look at the keys, those of the page on the screen first; nothing where the help is on the screen."""
+        page = self.scene.page
+        if page.key != ("article", "help"):
+            self._visit(View("article", f"help.{page.key[0]}"))
 
     def open_settings(self) -> None:
         """Look at what can be chosen."""

@@ -4,7 +4,7 @@ Knows places and focus. Everything shown comes in one Scene, everything asked go
 """
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from navigator.language import Language
@@ -18,12 +18,13 @@ from navigator.ui.panel_edge import PanelEdge
 from navigator.ui.patient_panel import PatientPanel
 from navigator.ui.preferences import NARROWEST, WIDEST
 from navigator.ui.rail import Rail
+from navigator.ui.regions import neighbour
 from navigator.ui.search_overlay import SearchOverlay
 from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
 from navigator.ui.top_bar import TopBar
 from navigator.ui.tour import Tour
-from navigator.ui.window_keys import bind
+from navigator.ui.window_keys import SideButtons, bind
 
 NARROW, WIDE, _TIGHT = 1180, 1600, 760
 _WHOLE = (StartPage, MapPage, ComparePage)  # pages that take the width: no rail, the patient in the drawer
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.patient_panel = PatientPanel(theme, language)
         self.edge = PanelEdge(theme, self.patient_panel)
         self._panel_width = 0  # as the user drew it; 0: as it comes
+        self._side_buttons = SideButtons(self)
         self._central = QWidget()
         self._row = row(self.rail, self.pages, self.patient_panel)
         self.drawer = Drawer(theme, self._central)
@@ -108,6 +110,8 @@ class MainWindow(QMainWindow):
         self.edge.settled.connect(self.panel_settled)
         self.pages.what_if_page.move_chosen.connect(self._travel)
         self.notice.undo.connect(self.undo)
+        self._side_buttons.back.connect(self._go_back)
+        self._side_buttons.forward.connect(self._go_forward)
         self._theme.changed.connect(self._fit)
 
     def _bind_keys(self) -> None:
@@ -124,7 +128,7 @@ class MainWindow(QMainWindow):
         bind(self, ("Ctrl+T",), self.theme_asked.emit)
         bind(self, ("Ctrl++", "Ctrl+="), self._larger)
         bind(self, ("Ctrl+-",), self._smaller)
-        bind(self, ("Ctrl+0",), self._plain_size)
+        bind(self, ("Ctrl+0", "Ctrl+À"), self._plain_size)  # à: the 0 of a French keyboard, unshifted
         bind(self, ("Ctrl+,",), self.settings_asked.emit)
         bind(self, ("F1",), self.help_asked.emit)
         bind(self, ("F2",), self._first_asked)
@@ -313,8 +317,8 @@ class MainWindow(QMainWindow):
 
     def regions(self) -> list[QWidget]:
         """What F6 goes through, in its order."""
-        found: list[QWidget] = [self.top_bar, self.rail, self.pages, self.stage_page.outcome, self.patient_panel]
-        return [r for r in found if r.isVisible()]
+        sides = (self.top_bar, self.rail, self.pages, self.stage_page.outcome, self.patient_panel, self.notice)
+        return [region for region in sides if region.isVisible()]
 
     def _next_region(self) -> None:
         self._go_region(1)
@@ -325,44 +329,27 @@ class MainWindow(QMainWindow):
     def _go_region(self, step: int) -> None:
         if self.search.isVisible() or self.tour.isVisible():
             return
-        regions, focused = self.regions(), self.focusWidget()
-        inside = [i for i, r in enumerate(regions) if focused is not None and r.isAncestorOf(focused)]
-        at = inside[-1] if inside else -1 if step > 0 else 0
-        for turn in range(1, len(regions) + 1):
-            region = regions[(at + step * turn) % len(regions)]
-            target = self.pages.page().title if region is self.pages else _first_stop(region)
-            if target is not None:
-                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        target = neighbour(self.regions(), self.focusWidget(), step, {self.pages: self.pages.page().title})
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes what lies over the page, wherever the focus is."""
+        """Esc closes what lies over the page, wherever the focus is; from the help it leads back."""
         if event.key() == Qt.Key.Key_Escape:
-            next((o for o in (self.tour, self.search) if o.isVisible()), self.drawer).close_overlay()
+            over = next((o for o in (self.tour, self.search, self.drawer) if o.isVisible()), None)
+            if over is not None:
+                over.close_overlay()
+            elif self._scene is not None and self._scene.page.key == ("article", "help"):
+                self._go_back()
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The side buttons of a mouse go back and forward."""
-        if event.button() == Qt.MouseButton.BackButton:
-            self._go_back()
-        elif event.button() == Qt.MouseButton.ForwardButton:
-            self._go_forward()
-        else:
-            super().mousePressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        """The window of the system exists from now on."""
+        super().showEvent(event)
+        self._side_buttons.watch(self.windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
         super().resizeEvent(event)
         self._fit()
-
-
-def _first_stop(region: QWidget) -> QWidget | None:
-    """The first widget in `region` that Tab stops at."""
-    place = region.nextInFocusChain()
-    while place is not None and place is not region:
-        stops = place.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if stops and region.isAncestorOf(place) and place.isVisible() and place.isEnabled():
-            return place
-        place = place.nextInFocusChain()
-    return None

@@ -1,6 +1,6 @@
 """What the last action did, for ten seconds, with the way to undo it."""
 
-from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,7 @@ class NoticeLine(Surface):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         self.undo_button.clicked.connect(self._undo)
+        self.undo_button.installEventFilter(self)
         self.hide()
 
     def show_notice(self, text: str, can_undo: bool) -> None:
@@ -48,6 +49,14 @@ class NoticeLine(Surface):
         height = max(self.heightForWidth(width), px(44))
         self.setGeometry(8, room.height() - height - lift, width, height)
         self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait while its button has the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self._timer.start()
+        return False
 
     def _undo(self) -> None:
         self.hide()

@@ -1,9 +1,12 @@
-"""The keys of the whole window, each bound to one slot. Knows keys, not what they lead to."""
+"""The keys of the whole window, each bound to one slot, and the side buttons of a mouse.
+
+Knows keys, not what they lead to. `pages.keys` tells them to the user.
+"""
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut, QWindow
 from PySide6.QtWidgets import QWidget
 
 # The four types of pain: digits, and the unshifted keys of the upper row of a French keyboard.
@@ -28,3 +31,33 @@ def bind(
         shortcut.activated.connect(slot)
         made.append(shortcut)
     return made
+
+
+class SideButtons(QObject):
+    """The side buttons of a mouse, taken before any widget under the pointer can eat them."""
+
+    back = Signal()
+    forward = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._watched: QWindow | None = None
+
+    def watch(self, window: QWindow | None) -> None:
+        """Listen to a window of the system, from now on."""
+        if window is not None and window is not self._watched:
+            self._watched = window
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go back or forward; every other event goes its way."""
+        if event.type() not in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            return False
+        assert isinstance(event, QMouseEvent)
+        if event.button() == Qt.MouseButton.BackButton:
+            self.back.emit()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.forward.emit()
+        else:
+            return False
+        return True

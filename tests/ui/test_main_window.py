@@ -4,8 +4,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -180,15 +179,18 @@ def test_keys_go_out(
 @pytest.mark.parametrize(
     ("button", "signal"), [(Qt.MouseButton.BackButton, "back"), (Qt.MouseButton.ForwardButton, "forward")]
 )
-def test_side_buttons_of_the_mouse(qtbot: QtBot, window: MainWindow, button: Qt.MouseButton, signal: str) -> None:
+def test_side_buttons_of_the_mouse_work_wherever_the_pointer_is(
+    qtbot: QtBot, window: MainWindow, button: Qt.MouseButton, signal: str
+) -> None:
     window.show_scene(scene(treatment()))
-    for target in (window.pages, window.treatment_page.reader.article.viewport(), window.rail):
-        press = QMouseEvent(
-            QMouseEvent.Type.MouseButtonPress, QPointF(5, 5), QPointF(5, 5), button, button,
-            Qt.KeyboardModifier.NoModifier,
-        )  # fmt: skip
+    handle = window.windowHandle()
+    assert handle is not None
+    inside = (window.treatment_page.reader.article.viewport(), window.rail, window.top_bar.back_button, window.pages)
+    for target in (*inside, window.patient_panel.findChild(NumberField, "weight")):
+        assert target is not None
+        spot = target.mapTo(window, target.rect().center())
         with qtbot.waitSignal(getattr(window, signal), timeout=500):
-            QApplication.sendEvent(target, press)
+            QTest.mouseClick(handle, button, Qt.KeyboardModifier.NoModifier, spot)
 
 
 @pytest.mark.parametrize(
