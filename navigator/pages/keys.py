@@ -16,7 +16,9 @@ SCREENS = {
     "map": _("Carte"),
     "article": _("Page à lire"),
     "document": _("Document"),
+    "compare": _("Comparaison"),
     "settings": _("Réglages"),
+    "tour": _("Visite du premier démarrage"),
     "panel": _("Patient et réponses Oui/Non"),
     "rail": _("Parcours à gauche"),
 }
@@ -49,6 +51,7 @@ KEYS = (
     KeyLine("treatment", _("Page préc. · Page suiv. · Début · Fin"), _("parcourir la page")),
     KeyLine("article", _("Échap"), _("aide : revenir où l’on était")),
     KeyLine("document", "Ctrl+P", _("imprimer ce document")),
+    KeyLine("tour", "← · →", _("carte précédente · suivante"), ("Left", "Right")),
     KeyLine("panel", _("O · N · Suppr"), _("oui · non · non précisé")),
     KeyLine("panel", "← · →", _("d’une réponse à l’autre, sans répondre")),
     KeyLine("rail", _("Entrée"), _("étape : l’ouvrir ; essai : le corriger")),
