@@ -254,6 +254,8 @@ class ComparePage(PageView):
         if page is None:
             return
         self._spacer.setVisible(not self._stacked)
+        for head in self.heads.all[: len(page.heads)]:
+            head.chip.setVisible(not self._stacked)  # too wide there; the first row says it
         self._spacer.setFixedWidth(self._theme.px(_LABEL))
         for shown, question in zip(page.rows, self.rows.take(len(page.rows)), strict=True):
             question.show_row(shown, page.mark_label, stacked=self._stacked)
