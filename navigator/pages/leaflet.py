@@ -24,6 +24,7 @@ from navigator.pages.plain_words import plain
 LARGE = 1.5  # of the text on the screen: 16 pt
 _USUAL = 1.04
 _WITH_CHANCES = 5  # a longer schedule leaves no room for them on one sheet
+_PILL = re.compile(r"^La pilule")
 # The outcomes that the leaflet counts, by the words of the figure's population; none that its source calls too high.
 _COUNTED = {"nnt": re.compile(r"au moins 50\s%"), "nnh": re.compile(r"arrêt pour effet", re.IGNORECASE)}
 _DOUBTED = re.compile(r"surestimé")
@@ -86,7 +87,7 @@ def leaflet(
     `foot`: the stamp and the intended use.
     """
     plan, because = _plan(guideline, treatment, facts, today)
-    doses, sections = _doses(treatment, plan, language) if plan else (), _sections(treatment, plan, language)
+    doses, sections = _doses(treatment, plan, language) if plan else (), _sections(treatment, plan, facts, language)
     chances = chances_of(treatment, language) if len(doses) <= _WITH_CHANCES or large else None
     name, day = filters.told(treatment.name, language), filters.day(today, language)
     html = render(
@@ -140,10 +141,12 @@ def _doses(treatment: Treatment, plan: Plan, language: Language) -> tuple[Dose, 
             days = _w(_("Ensuite, à partir du jour {low}"), language, low=low)
         else:
             days = _w(_("Jours {low} à {high}"), language, low=low, high=high)
-        if step.interval_days > 1:
-            days += _w(_(", un jour sur {count}"), language, count=step.interval_days)
         takes = tuple(_take(treatment, step, time, language) for time in step.takes)
-        found.append(Dose(days, takes, _mg(step.total_mg, language)))
+        total = _mg(step.total_mg, language)
+        if step.interval_days > 1:  # said first and last: taken every day it would be twice the dose
+            every = _w(_("un jour sur {count}"), language, count=step.interval_days)
+            days, total = f"{every[:1].upper()}{every[1:]}. {days}", f"{total} {every}"
+        found.append(Dose(days, takes, total))
     return tuple(found)
 
 
@@ -164,8 +167,10 @@ def _mg(value: Decimal, language: Language) -> str:
     return f"{filters.number(value, language)}{filters.NO_BREAK}mg"
 
 
-def _sections(treatment: Treatment, plan: Plan | None, language: Language) -> tuple[Section, ...]:
-    told = _advice(treatment, language)
+def _sections(
+    treatment: Treatment, plan: Plan | None, facts: Mapping[str, Value], language: Language
+) -> tuple[Section, ...]:
+    told = _advice(treatment, facts, language)
     medicine = treatment.kind in (Kind.MEDICINE, Kind.TOPICAL)
     feel = tuple(_plain(s, language) for s in _statements(treatment, "adverse_common"))
     titrated = treatment.kind is Kind.MEDICINE and bool(treatment.schedules)
@@ -220,11 +225,13 @@ def _driving(treatment: Treatment, told: list[str], language: Language) -> tuple
     return tuple(lines)
 
 
-def _advice(treatment: Treatment, language: Language) -> dict[str, list[str]]:
-    """The sentences to say to the patient, each under its question."""
+def _advice(treatment: Treatment, facts: Mapping[str, Value], language: Language) -> dict[str, list[str]]:
+    """The sentences to say to the patient, each under its question; of the pill only to whom it may concern."""
     found: dict[str, list[str]] = {"call": [], "driving": [], "stopping": [], "use": []}
     for statement in _statements(treatment, "advice"):
         for sentence in _sentences(statement.text):
+            if _PILL.search(sentence.fr) and facts.get("childbearing") is False:
+                continue
             topic = next((t for t, words in _TOPICS if words.search(sentence.fr)), "use")
             text = plain(filters.spaced(filters.bare(sentence.in_(language)), language), language)
             found[topic].append(_ended(text))
