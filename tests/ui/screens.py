@@ -103,6 +103,8 @@ SCREENS: dict[str, Way] = {
     "landmarks": lambda app: app.session.open_article("landmarks"),
     "source": lambda app: app.session.open_article("source.sfetd-2020"),
     "help": lambda app: app.session.open_help(),
+    "settings": lambda app: app.session.open_settings(),
+    "about": lambda app: app.session.open_article("about"),
     "search": _search,
     "drawer": _drawer,
 }

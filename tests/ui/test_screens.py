@@ -21,7 +21,7 @@ from tests.ui.screens import SCREENS
 
 BUILD = Path(__file__).parents[2] / "build" / "screens"
 LANGUAGES = ("fr", "en")
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "contrast")
 SIZES = ((1024, 640), (1280, 800), (1920, 1080))
 ZOOMS = (100, 150, 200)
 EVERYDAY = (
