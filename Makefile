@@ -50,6 +50,7 @@ screenshots: $(VENV)/run.stamp  ## the pictures of the README, taken by the app 
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/pictures
 
 messages: $(VENV)/work.stamp  ## extract the app's own words into the translation files
+	@mkdir -p build
 	$(BIN)/pybabel -q extract -k _ -k Sentence -F packaging/babel.cfg --no-location --sort-output \
 	  --project navigator --version 1 -o build/navigator.pot navigator
 	$(BIN)/pybabel -q update -D navigator -i build/navigator.pot -d resources/locale --no-fuzzy-matching --ignore-obsolete

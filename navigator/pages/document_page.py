@@ -12,10 +12,10 @@ from navigator.language import Language, _
 from navigator.pages import documents, filters, scene
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
-from navigator.pages.documents import LARGE_LEAFLET, LEAFLET, LETTER
+from navigator.pages.documents import LARGE_LEAFLET, LEAFLET, LETTER, NOTE
 
 ACTION = "document."  # what the id of an action begins with that leads to a document
-_NAMES = {LEAFLET: _("Fiche patient"), LARGE_LEAFLET: _("Gros caractères"), LETTER: _("Courrier")}
+_NAMES = {LEAFLET: _("Fiche patient"), LARGE_LEAFLET: _("Gros caractères"), LETTER: _("Courrier"), NOTE: _("Note")}
 _BACK = _("Retour")
 
 
@@ -25,12 +25,11 @@ def document_page(
     """The page of the document `id`."""
     language = desk.language
     made, because = documents.document(guideline, id, desk.moment, facts, desk.today, language)
-    kind = id.partition(".")[0]
     lead = ""
     if because is not None:
         reason = filters.spaced(because.in_(language), language)
         lead = _w(_("Doses laissées en blanc. {reason}"), language, reason=reason)
-    elif kind == LETTER:
+    elif documents.is_typed(id):
         lead = _w(_("À relire et à compléter ici : rien n’est gardé."), language)
     return scene.DocumentPage(
         id=id,
@@ -44,15 +43,15 @@ def document_page(
             scene.PageAction("save", "page", _w(_("Enregistrer en PDF…"), language), worded=True),
             scene.PageAction("copy", "copy", _w(_("Copier le texte"), language), worded=True),
         ),
-        editable=kind == LETTER,
+        editable=documents.is_typed(id),
         back_label=_w(_BACK, language),
     )
 
 
 def choices(guideline: Guideline, position: Position, id: str, language: Language) -> tuple[scene.Option, ...]:
-    """The documents beside `id`: the leaflets of its treatment (else of the present one), the letter."""
+    """The documents beside `id`: the leaflets of its treatment (else of the present one), letter, note."""
     treatment = id.partition(".")[2] or position.present
-    ids = [f"{LEAFLET}.{treatment}", f"{LARGE_LEAFLET}.{treatment}", LETTER]
+    ids = [f"{LEAFLET}.{treatment}", f"{LARGE_LEAFLET}.{treatment}", LETTER, NOTE]
     fitting = [i for i in ids if documents.has_document(guideline, i)]
     return tuple(scene.Option(i, _w(_NAMES[i.partition(".")[0]], language)) for i in fitting)
 
@@ -69,4 +68,6 @@ def to_print(page: scene.Page) -> str:
     """The document that printing `page` means; empty where there is none."""
     if isinstance(page, scene.TreatmentPage):
         return f"{LEAFLET}.{page.treatment}"
-    return LETTER if isinstance(page, scene.EndPage | scene.StagePage) else ""
+    if isinstance(page, scene.StagePage):
+        return NOTE
+    return LETTER if isinstance(page, scene.EndPage) else ""

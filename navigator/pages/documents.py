@@ -18,8 +18,13 @@ from navigator.pages import filters, scene
 from navigator.pages.cards import _w
 from navigator.pages.leaflet import has_leaflet, leaflet
 from navigator.pages.letter import letter_text
+from navigator.pages.note import note_text
 
-LEAFLET, LARGE_LEAFLET, LETTER = "leaflet", "large-leaflet", "letter"
+LEAFLET, LARGE_LEAFLET, LETTER, NOTE = "leaflet", "large-leaflet", "letter", "note"
+_TYPED = {  # documents of plain text, which the doctor may retype: title, name of the file
+    LETTER: (_("Courrier au centre de la douleur"), _("courrier-douleur")),
+    NOTE: (_("Note de consultation"), _("note-consultation")),
+}
 _LETTER_SCALE = 1.04
 
 
@@ -35,10 +40,15 @@ def intended_use(language: Language) -> str:
     return _w(_("Aide à la décision non certifiée, pour des médecins : ne remplace pas leur jugement."), language)
 
 
+def is_typed(id: str) -> bool:
+    """Whether a document is plain text that the doctor may retype."""
+    return id in _TYPED
+
+
 def has_document(guideline: Guideline, id: str) -> bool:
-    """Whether `id` (`letter`, `leaflet.TREATMENT`, `large-leaflet.TREATMENT`) names a document."""
+    """Whether `id` (`letter`, `note`, `leaflet.TREATMENT`, `large-leaflet.TREATMENT`) names a document."""
     kind, _dot, treatment = id.partition(".")
-    if kind == LETTER:
+    if kind in _TYPED:
         return not treatment
     known = guideline.treatments.get(treatment)
     return kind in (LEAFLET, LARGE_LEAFLET) and known is not None and has_leaflet(known)
@@ -50,14 +60,15 @@ def document(
     """The document `id` for this consultation, and what the doctor should know first. Raises KeyError without one."""
     kind, _dot, treatment = id.partition(".")
     foot, use = stamp(guideline, today, language), intended_use(language)
-    if kind == LETTER:
-        text = letter_text(guideline, moment, facts, today, language)
+    if kind in _TYPED:
+        text = (letter_text if kind == LETTER else note_text)(guideline, moment, facts, today, language)
+        title, file_name = (_w(said, language) for said in _TYPED[kind])
         plain = scene.Document(
-            title=_w(_("Courrier au centre de la douleur"), language),
+            title=title,
             language=language,
             html="",
             text=text,
-            file_name=_w(_("courrier-douleur"), language),
+            file_name=file_name,
             stamp=foot,
             intended_use=use,
             scale=_LETTER_SCALE,

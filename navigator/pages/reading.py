@@ -70,7 +70,10 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
         for _index, t in position.trials
     )
     pain = guideline.pain_types.get(node.pain_type or position.pain_type)
-    moves = [scene.Move("new-patient", _w(_("Nouveau patient"), language))]
+    moves = [
+        scene.Move("document.note", _w(_("Note de consultation"), language)),
+        scene.Move("new-patient", _w(_("Nouveau patient"), language)),
+    ]
     if node.end != "maintain":
         moves.insert(0, scene.Move("document.letter", _w(_("Courrier"), language), primary=node.id == position.here))
     if node.id != position.here:

@@ -184,8 +184,8 @@ def _moves(guideline: Guideline, node: Node, offers: Offers, language: Language)
         "refer": _("Adresser"),
         "urgent": _("Signe d’alerte"),
     }
-    offered = (m for m in labels if m in offers.moves)
-    return tuple(scene.Move(m, _w(labels[m], language), primary=m == "content") for m in offered)
+    offered = [scene.Move(m, _w(labels[m], language), primary=m == "content") for m in labels if m in offers.moves]
+    return (*offered, scene.Move("document.note", _w(_("Note de consultation"), language)))
 
 
 def outcome_bar(

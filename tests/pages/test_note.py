@@ -9,7 +9,7 @@ from navigator.consultation.steps import Chosen, Moment, Trial, Walk
 from navigator.guideline.model import Guideline, Outcome
 from navigator.language import Language
 from navigator.pages.note import note_text
-from navigator.pages.scene import StagePage, StartPage
+from navigator.pages.scene import DocumentPage, StagePage, StartPage
 from navigator.pages.sitting import Sitting
 
 TODAY = date(2026, 11, 25)
@@ -83,6 +83,17 @@ def test_a_code_opens_the_consultation_where_it_stood(guideline: Guideline) -> N
     assert sitting.desk.moment == moment(guideline)
     sitting.undo()
     assert sitting.desk.moment == moment(guideline), "undo never brings the patient before back"
+
+
+def test_the_note_can_be_read_and_retyped_before_it_leaves(guideline: Guideline) -> None:
+    sitting = Sitting(guideline, Language.FR, TODAY)
+    sitting.resume(code_of(guideline, moment(guideline)))
+    sitting.move("document.note")
+    page = sitting.scene.page
+    assert isinstance(page, DocumentPage)
+    assert page.editable
+    assert page.document.text == sitting.note()
+    assert page.document.file_name == "note-consultation"
 
 
 def test_a_mistyped_code_changes_nothing_and_says_where(guideline: Guideline) -> None:
