@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots clean
+.PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots bundle clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -55,9 +55,12 @@ messages: $(VENV)/work.stamp  ## extract the app's own words into the translatio
 	  --project navigator --version 1 -o build/navigator.pot navigator
 	$(BIN)/pybabel -q update -D navigator -i build/navigator.pot -d resources/locale --no-fuzzy-matching --ignore-obsolete
 
+bundle: $(VENV)/dist.stamp  ## the app with its Python and Qt in one folder, dist/navigateur, which tests itself
+	$(BIN)/python packaging/bundle/make.py --beside-bare
+
 lock: $(VENV)/work.stamp  ## write the hash-locked requirements anew
 	$(BIN)/python -m pip install --quiet uv
-	cd requirements && for f in run work; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	cd requirements && for f in run work dist; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --upgrade $$f.in -o $$f.txt; done
 
 clean:  ## remove what the targets made
@@ -76,4 +79,8 @@ $(VENV)/run.stamp: $(VENV)/made.stamp requirements/run.txt pyproject.toml packag
 
 $(VENV)/work.stamp: $(VENV)/run.stamp requirements/work.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/work.txt
+	@touch $@
+
+$(VENV)/dist.stamp: $(VENV)/run.stamp requirements/dist.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dist.txt
 	@touch $@

@@ -1,6 +1,6 @@
 """The command line: one function a verb, as docs/cli.md and the contract give them.
 
-Parses, calls the core, prints. Imports lazily: no verb but the window loads Qt. Exit codes: 0 fine,
+Parses, calls the core, prints. Imports lazily: only the window and the self-test load Qt. Exit codes: 0 fine,
 1 the content has errors or nothing was found, 2 wrong use. Never a traceback for what a user wrote.
 """
 
@@ -244,8 +244,9 @@ def _search(call: Call) -> int:
 
 def _self_test(call: Call) -> int:
     from navigator.terminal import checking
+    from navigator.ui import proof
 
-    said, fine = checking.self_test(call.language)
+    said, fine = checking.self_test(call.language, proof.pdf)
     print("\n".join(said))
     return OK if fine else FOUND_WRONG
 

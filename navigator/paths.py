@@ -1,4 +1,4 @@
-"""Where the shipped content and resources lie: beside the package in a checkout, inside it when installed.
+"""Where the shipped content and resources lie: beside the package in a checkout, inside it when installed or frozen.
 
 Knows folders. Never reads them, never writes.
 """

@@ -52,6 +52,15 @@ def _filters(language: Language) -> dict[str, Callable[..., Any]]:
     return {"html": html, "plain": plain, "word": word, "figure": figure, "day": calendar}
 
 
+def templates() -> tuple[str, ...]:
+    """The names of the shipped templates, each read and compiled. Raises `jinja2.TemplateError` for a damaged one."""
+    environment = _environment(Language.FR, paths.resources() / "templates")
+    names = tuple(environment.list_templates())
+    for name in names:
+        environment.get_template(name)
+    return names
+
+
 def render(template: str, language: Language, /, **values: object) -> str:
     """The text of `template` (a file of resources/templates) with `values`, in `language`.
 

@@ -17,7 +17,7 @@ from navigator.guideline.checks_sources import Cited, count_citations
 from navigator.guideline.loader import load
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
-from navigator.pages.self_check import findings
+from navigator.pages.self_check import PdfMaker, findings
 from navigator.problems import Problem, Severity
 
 
@@ -90,7 +90,7 @@ def code(problems: tuple[Problem, ...]) -> int:
     return int(any(p.severity is Severity.ERROR for p in problems))
 
 
-def self_test(language: Language) -> tuple[list[str], bool]:
-    """What this copy of the app says of itself, line by line, and whether all is well."""
-    found = list(findings(paths.content(), paths.resources(), _ANY_DAY))
+def self_test(language: Language, pdf: PdfMaker | None = None) -> tuple[list[str], bool]:
+    """What this copy of the app says of itself, line by line, and whether all is well; `pdf` makes one to look at."""
+    found = list(findings(paths.content(), paths.resources(), _ANY_DAY, pdf))
     return [f.sentence.in_(language) for f in found], all(f.fine for f in found)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -188,9 +189,16 @@ def test_without_a_display_open_starts_at_its_place(
     assert "central.second-line" in said
 
 
-def test_the_copy_tests_itself(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(("self-test", "--lang", "en")) == 0
-    assert "2026.11" in capsys.readouterr().out
+def test_the_copy_tests_itself() -> None:
+    """In a process of its own: the one PDF needs a Qt of its own, and no display."""
+    import subprocess
+
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    call = [sys.executable, "-m", "navigator", "self-test", "--lang", "en"]
+    done = subprocess.run(call, capture_output=True, check=False, env=bare, text=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    for word in ("Navigateur", "2026.11", "cases", "5 fonts", "templates", "PDF", "All is well"):
+        assert word in done.stdout
 
 
 def test_no_verb_but_the_window_loads_qt() -> None:

@@ -1,0 +1,91 @@
+"""Builds the bundle of one folder, lets it test itself and, when asked, measures it beside a bare PySide6 bundle.
+
+python packaging/bundle/make.py [--beside-bare]: writes dist/navigateur, prints what it did. No network.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BUNDLES, FINISHED = ROOT / "build" / "bundles", ROOT / "dist" / "navigateur"
+SUFFIX = ".exe" if sys.platform == "win32" else ""
+PAIRS = 7
+WANTED = ("libcomposeplatforminputcontext", "qtbase_fr.qm", "navigator.mo", "cupsprintersupport", "lgpl-3.txt")
+UNWANTED = ("Qt6Network", "Qt6Qml", "libssl", "libcrypto", "_ssl.", "tests")
+
+
+def build(measured: bool) -> None:
+    spec = ROOT / "packaging" / "build.spec"
+    where = ["--distpath", str(BUNDLES), "--workpath", str(ROOT / "build" / "pyinstaller")]
+    # Bytecode that is the same each time; see docs/installing.md, "The same build twice".
+    fixed = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", day_of_commit())}
+    call = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *where, str(spec)]
+    subprocess.run(call, check=True, env={**os.environ, **fixed, "NAVIGATEUR_MEASURED": str(int(measured))})
+
+
+def day_of_commit() -> str:
+    """The second of the last commit: the one date of a build."""
+    call = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    done = subprocess.run(call, capture_output=True, text=True, check=False)
+    return done.stdout.strip() or "1764028800"
+
+
+def test(bundle: Path) -> None:
+    """The bundle's own self-test, with no display, far from the sources; then what must lie in it and must not."""
+    bare = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "PYTHON")) and k != "DISPLAY"}
+    program = str(bundle / f"navigator{SUFFIX}")
+    done = subprocess.run([program, "self-test", "--lang", "en"], cwd=bundle.anchor, env=bare, check=False)
+    if done.returncode:
+        raise SystemExit("the bundle's self-test failed")
+    if sys.platform == "linux":
+        names = "\n".join(str(p.relative_to(bundle)) for p in bundle.rglob("*"))
+        lacking = [w for w in WANTED if w not in names]
+        unwanted = [u for u in UNWANTED if u in names]
+        if lacking or unwanted:
+            raise SystemExit(f"the bundle lacks {lacking}, has {unwanted}")
+
+
+def megabytes(folder: Path) -> float:
+    return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file() and not p.is_symlink()) / 1e6
+
+
+def seconds(program: Path) -> float:
+    begun = time.perf_counter()
+    subprocess.run([str(program)], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    return time.perf_counter() - begun
+
+
+def measure() -> None:
+    """Print size and start to the first paint beside the bare bundle, started in turn."""
+    ours, bare = BUNDLES / "navigateur", BUNDLES / "bare"
+    first_paint = ours / f"start_ours{SUFFIX}"
+    pairs = [(seconds(first_paint), seconds(bare / f"start_bare{SUFFIX}")) for _ in range(PAIRS + 1)][1:]
+    first_paint.unlink()
+    a, b = megabytes(ours), megabytes(bare)
+    print(f"size: {a / b:.2f} × ({a:.1f} MB against {b:.1f} MB of a bare PySide6 bundle; aim 1.10)")
+    ratio = statistics.median(one / other for one, other in pairs)
+    one, other = (statistics.median(p[i] for p in pairs) for i in (0, 1))
+    print(f"start: {ratio:.2f} × ({one * 1000:.0f} ms against {other * 1000:.0f} ms to the first paint; aim 1.35)")
+
+
+def main() -> None:
+    measured = "--beside-bare" in sys.argv[1:]
+    icons = Path(__file__).with_name("icons.py")
+    subprocess.run([sys.executable, str(icons), str(ROOT / "build" / "icons")], check=True)
+    build(measured)
+    if measured:
+        measure()
+    test(BUNDLES / "navigateur")
+    shutil.rmtree(FINISHED, ignore_errors=True)
+    FINISHED.parent.mkdir(exist_ok=True)
+    shutil.move(BUNDLES / "navigateur", FINISHED)
+    print(f"bundle: {FINISHED.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()

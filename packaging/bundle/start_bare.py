@@ -1,0 +1,8 @@
+"""Ends at the first paint of an empty window: what our bundle is measured beside. Never shipped."""
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+qt = QApplication(["bare"])
+window = QMainWindow()
+window.show()
+qt.processEvents()
