@@ -83,14 +83,14 @@ def read(file: Path, *, must_exist: bool = False) -> Policy:
     try:
         found = json.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        return Policy(troubles=(_unread(file, _("il n’existe pas")),)) if must_exist else Policy()
+        return _distrusted(file, _("il n’existe pas")) if must_exist else Policy()
     except OSError as error:
-        return Policy(troubles=(_unread(file, error.strerror or str(error)),))
+        return _distrusted(file, error.strerror or str(error))
     except (ValueError, RecursionError) as error:
         line = f" ({error.lineno}:{error.colno})" if isinstance(error, json.JSONDecodeError) else ""
-        return Policy(troubles=(_unread(file, Sentence(_("ce n’est pas du JSON{where}"), where=line)),))
+        return _distrusted(file, Sentence(_("ce n’est pas du JSON{where}"), where=line))
     if not isinstance(found, dict):
-        return Policy(troubles=(_unread(file, _("il doit contenir un objet JSON, entre accolades")),))
+        return _distrusted(file, _("il doit contenir un objet JSON, entre accolades"))
     return _taken(file, found)
 
 
@@ -105,6 +105,8 @@ def _taken(file: Path, found: Mapping[str, object]) -> Policy:
         elif not _KEYS[key][0](value):
             message = _("{file} : « {key} » n’est pas suivi. Écrivez {allowed}.")
             troubles.append(Sentence(message, file=file, key=key, allowed=_KEYS[key][1]))
+            if key == "patient_panel":
+                taken[key] = False  # it may have been meant to forbid patients
         else:
             taken[key] = value
     if "content" in taken:  # beside the policy file, unless it says where from the root
@@ -112,7 +114,11 @@ def _taken(file: Path, found: Mapping[str, object]) -> Policy:
     return replace(Policy(), troubles=tuple(troubles), **taken)  # type: ignore[arg-type]
 
 
-def _unread(file: Path, why: str | Sentence) -> Sentence:
+def _distrusted(file: Path, why: str | Sentence) -> Policy:
+    """What is in force while a policy cannot be read: it may forbid patients, so none is asked for."""
     reason = Sentence(why) if isinstance(why, str) else why
-    message = _("Le fichier d’administration {file} n’est pas suivi : {why}. Corrigez-le ou retirez-le.")
-    return Sentence(message, file=file, why=reason)
+    message = _(
+        "Le fichier d’administration {file} n’est pas suivi : {why}. Par prudence, rien n’est demandé sur le patient. "
+        "Corrigez-le ou retirez-le."
+    )
+    return Policy(patient_panel=False, troubles=(Sentence(message, file=file, why=reason),))

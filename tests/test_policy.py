@@ -47,7 +47,7 @@ def test_no_file_is_no_policy_but_a_named_one_must_be_there(tmp_path: Path) -> N
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", "[" * 100_000, '{"tour": }'])
 def test_a_broken_file_is_not_followed_and_says_where_and_what_to_do(tmp_path: Path, text: str) -> None:
     policy = read(written(tmp_path, text))
-    assert policy == Policy(troubles=policy.troubles)
+    assert policy == Policy(patient_panel=False, troubles=policy.troubles), "it may have forbidden patients"
     said = policy.troubles[0].in_(Language.FR)
     assert str(tmp_path) in said
     assert "Corrigez-le" in said
@@ -73,7 +73,8 @@ def test_a_key_that_makes_no_sense_is_named_and_the_others_hold(tmp_path: Path, 
     assert not policy.tour
     assert len(policy.troubles) == 1
     assert f"“{key}”" in policy.troubles[0].in_(Language.EN)
-    assert policy == Policy(tour=False, troubles=policy.troubles)
+    panel = key != "patient_panel"
+    assert policy == Policy(tour=False, patient_panel=panel, troubles=policy.troubles)
 
 
 def test_the_document_names_every_key() -> None:

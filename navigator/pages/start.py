@@ -34,7 +34,7 @@ def start_page(guideline: Guideline, desk: Desk, pain_type: str = "") -> scene.S
         ),
         privacy=_w(_("Aucune donnée patient enregistrée"), language),
         disclaimer=_w(_("Aide à la décision non certifiée : ne remplace pas le jugement clinique"), language),
-        resume=_resume(desk),
+        resume=None if desk.reference else _resume(desk),
         notices=_notices(guideline, desk),
         news=_news(guideline, desk),
     )

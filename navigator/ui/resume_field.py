@@ -35,8 +35,11 @@ class ResumeField(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_box(self, box: ResumeBox) -> None:
-        """Show the words, and why the last code was refused."""
+    def show_box(self, box: ResumeBox | None) -> None:
+        """Show the words, and why the last code was refused; nothing where no patient is asked for."""
+        self.setVisible(box is not None)
+        if box is None:
+            return
         self.label.setText(box.label)
         self.edit.setAccessibleName(box.label)
         self.edit.setAccessibleDescription(box.error)

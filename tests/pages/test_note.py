@@ -103,5 +103,6 @@ def test_a_mistyped_code_changes_nothing_and_says_where(guideline: Guideline) ->
     sitting.resume(code[:6] + ("A" if code[6] != "A" else "B") + code[7:])
     page = sitting.scene.page
     assert isinstance(page, StartPage)
+    assert page.resume is not None
     assert "groupe 2" in page.resume.error
     assert sitting.desk.moment == before

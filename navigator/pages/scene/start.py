@@ -65,7 +65,7 @@ class StartPage:
     offline: str
     privacy: str
     disclaimer: str
-    resume: ResumeBox
+    resume: ResumeBox | None = None  # None in reference mode
     news: News | None = None
     notices: tuple[Note, ...] = ()  # overdue review, built-in content opened instead of a broken folder…
 
