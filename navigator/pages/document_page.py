@@ -5,10 +5,11 @@ Knows the desk. Makes no document: `documents` does, and the pages to read give 
 
 from collections.abc import Mapping
 
+from navigator.consultation.assessment import Status, assess
 from navigator.consultation.walk import Position
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline
-from navigator.language import Language, _
+from navigator.language import Language, Sentence, Text, _
 from navigator.pages import documents, filters, scene
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
@@ -25,11 +26,8 @@ def document_page(
     """The page of the document `id`."""
     language = desk.language
     made, because = documents.document(guideline, id, desk.moment, facts, desk.today, language)
-    lead = ""
-    if because is not None:
-        reason = filters.spaced(because.in_(language), language)
-        lead = _w(_("Doses laissées en blanc. {reason}"), language, reason=reason)
-    elif documents.is_typed(id):
+    lead = _lead(because, _against(guideline, facts, position, id), language)
+    if not lead and documents.is_typed(id):
         lead = _w(_("À relire et à compléter ici : rien n’est gardé."), language)
     return scene.DocumentPage(
         id=id,
@@ -46,6 +44,25 @@ def document_page(
         editable=documents.is_typed(id),
         back_label=_w(_BACK, language),
     )
+
+
+def _lead(because: Sentence | None, against: Text | None, language: Language) -> str:
+    """What the doctor should know before the paper is handed over; empty where nothing speaks against it."""
+    if because is not None:
+        reason = filters.spaced(because.in_(language), language)
+        return _w(_("Doses laissées en blanc. {reason}"), language, reason=reason)
+    if against is not None:
+        return _w(_("Déconseillé chez ce patient. {reason}"), language, reason=filters.told(against, language))
+    return ""
+
+
+def _against(guideline: Guideline, facts: Mapping[str, Value], position: Position, id: str) -> Text | None:
+    """The first reason to avoid the treatment of a leaflet."""
+    treatment = guideline.treatments.get(id.partition(".")[2])
+    if treatment is None:
+        return None
+    found = assess(guideline, treatment, facts, position.present)
+    return found.reasons[0].because if found.status is Status.AVOID else None
 
 
 def choices(guideline: Guideline, position: Position, id: str, language: Language) -> tuple[scene.Option, ...]:
