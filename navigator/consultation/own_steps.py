@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from navigator.consultation.entry import Refused
 from navigator.consultation.ladder import Dose, until_review, whole
-from navigator.consultation.units import Units, makes
+from navigator.consultation.units import Units, grain_of, makes
 from navigator.consultation.wording import figure
 from navigator.guideline.model import Schedule, Step
 from navigator.language import Sentence, _
@@ -43,6 +43,34 @@ def own_doses(schedule: Schedule, units: Units, own: Sequence[OwnStep]) -> tuple
         raise _refused(sentence, schedule, most=schedule.start_mg.high, mg=doses[0].mean_mg)
     _must_rise_gently(schedule, doses)
     return tuple(doses)
+
+
+def inserted(schedule: Schedule, units: Units, own: Sequence[OwnStep], place: int) -> tuple[OwnStep, ...]:
+    """`own` with one more step after the one at `place`: midway to the next, or a step up where it is the last.
+
+    The last step hands its open end over. Raises `Refused` where no dose can be made up there.
+    """
+    here, least = own[place], whole(schedule.steps[0].after_days.high) if schedule.steps else 1
+    if place + 1 < len(own):
+        low, high = sorted((here.mg, own[place + 1].mg))
+        wanted = (low + high) / 2
+    else:
+        step, _once = _kind(schedule, here.mg, 0)
+        wanted, low, high = here.mg + step.add_mg.low, here.mg, min(here.mg + step.add_mg.high, schedule.max_mg)
+    nearest = sorted(_between(low, high, units), key=lambda mg: (abs(mg - wanted), mg))
+    found = next((mg for mg in nearest if mg not in (here.mg,) and makes(mg, schedule.takes, units)), None)
+    taken = {own[place + 1].mg} if place + 1 < len(own) else set()
+    if found is None or found in taken:
+        raise Refused(Sentence(_("Aucune dose ne se compose entre ces deux paliers.")))
+    if place + 1 < len(own):
+        return (*own[: place + 1], OwnStep(found, here.days or least), *own[place + 1 :])
+    return (*own[:place], OwnStep(here.mg, here.days or least), OwnStep(found, None))
+
+
+def _between(low: Decimal, high: Decimal, units: Units) -> list[Decimal]:
+    """Every multiple of the grain of `units` between the two, the upper end included."""
+    grain = grain_of(units)
+    return [n * grain for n in range(int(low / grain) + 1, int(high / grain) + 1)]
 
 
 def _joined(own: Sequence[OwnStep], last_days: int) -> list[OwnStep]:

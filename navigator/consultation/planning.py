@@ -59,9 +59,13 @@ def allowed(
 
 
 def schedules_for(guideline: Guideline, treatment: Treatment, facts: Mapping[str, Value]) -> tuple[Schedule, ...]:
-    """The schedules that a plan may follow: the one that applies first, then the gentler ones. Raises `NoPlan`."""
+    """The schedules to offer for a plan: the one that applies, then the gentler ones. Raises `NoPlan`.
+
+    Those of a specialist are left out where the one that applies is not one of them.
+    """
     applies, _discouraged = allowed(guideline, treatment, facts)
-    return (applies, *(s for s in treatment.schedules if s is not applies and _gentler(s, applies)))
+    others = (s for s in treatment.schedules if s is not applies and (applies.specialist or not s.specialist))
+    return (applies, *(s for s in others if _gentler(s, applies)))
 
 
 def _must_be_allowed(guideline: Guideline, found: Assessment) -> None:

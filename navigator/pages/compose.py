@@ -21,6 +21,7 @@ from navigator.pages import (
     filters,
     library,
     panel,
+    plan_page,
     preferences,
     rail,
     reading,
@@ -118,6 +119,10 @@ def _what_if(at: Spot) -> scene.WhatIfPage:
     return supposing.what_if_page(at.guideline, at.desk, supposed, at.node, facts, before, after)
 
 
+def _plan(at: Spot) -> scene.Page:
+    return plan_page.plan_page(at.guideline, at.desk, at.assessed(at.desk.view.id))
+
+
 def _compare(at: Spot) -> scene.Page:
     others = tuple(o.assessment for o in at.ranked)
     chosen = comparing.compared_in(at.desk.view.id)
@@ -174,6 +179,7 @@ _BESIDE: Mapping[str, Callable[[Spot], scene.Page]] = {
     "what-if": _what_if,
     "article": lambda at: article_page(at.guideline, at.desk, at.desk.view.id, at.position.pain_type),
     "document": _document,
+    "plan": _plan,
 }
 
 
@@ -182,7 +188,7 @@ def _asked(at: Spot, page: scene.Page) -> tuple[str, ...]:
 
     On a stage an option that is blocked already asks for nothing: no answer would bring it back.
     """
-    if isinstance(page, scene.TreatmentPage):
+    if isinstance(page, scene.TreatmentPage | scene.PlanPage):
         found: tuple[Assessment, ...] = (at.assessed(page.treatment),)
     elif isinstance(page, scene.StagePage):
         found = tuple(o.assessment for o in at.ranked if not o.assessment.blocked)

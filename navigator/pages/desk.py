@@ -6,7 +6,10 @@ One frozen value from which a whole scene follows. Knows no Qt and renders nothi
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
+from navigator.consultation.ladder import Pace
+from navigator.consultation.own_steps import OwnStep
 from navigator.consultation.walk import Moment
 from navigator.language import Language, Sentence
 from navigator.pages.scene import Can
@@ -17,7 +20,7 @@ from navigator.policy import Policy
 @dataclass(frozen=True, slots=True)
 class View:
     """The page on the screen: `kind` is walk (where the consultation stands), or what was opened beside it: node,
-    treatment, article, map, settings, document, compare, what-if.
+    treatment, article, map, settings, document, plan, compare, what-if.
 
     Compare and what-if name the node they are seen from first: `NODE:TREATMENT,TREATMENT`.
     """
@@ -54,6 +57,26 @@ class Supposed:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSettings:
+    """What the doctor told of the plan of a treatment; `error` is what was refused last, in the field `error_at`.
+
+    `start` None: today. `leaving`: the treatment that this one replaces, at `leaving_mg` a day. `error_at`: start,
+    leaving or steps.
+    """
+
+    treatment: str = ""
+    start: date | None = None
+    schedule: str = ""
+    pace: Pace = Pace.SLOW
+    target_mg: Decimal | None = None
+    own: tuple[OwnStep, ...] = ()
+    leaving: str = ""
+    leaving_mg: Decimal | None = None
+    error: Sentence | None = None
+    error_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything that decides what is on the screen, besides the guideline itself."""
 
@@ -78,4 +101,5 @@ class Desk:
     checked: bool = False  # the last of the findings is the verdict
     resumed: tuple[Sentence, ...] = ()  # what differs since the code of this consultation was written
     resume_error: Sentence | None = None  # why a code was refused
+    plan: PlanSettings = field(default_factory=PlanSettings)
     built_in_because: str = ""  # why the built-in content was opened instead of another folder

@@ -9,6 +9,7 @@ from decimal import Decimal
 from navigator.consultation import titration
 from navigator.consultation.assessment import Assessment
 from navigator.consultation.patient import Facts
+from navigator.consultation.titration import Plan
 from navigator.guideline.model import Band, Range, Schedule, Treatment
 from navigator.language import Language, _, say
 from navigator.pages import filters, scene
@@ -171,21 +172,28 @@ def figures(assessment: Assessment, clearance: Decimal | None, language: Languag
 
 def chart(assessment: Assessment, clearance: Decimal | None, language: Language) -> scene.TitrationChart | None:
     """The proposed titration as drawn: the slower and lower end of every range, as the plan takes it."""
-    schedule = assessment.schedule
-    if schedule is None:
+    if assessment.schedule is None:
         return None
-    plan = titration.plan(assessment.treatment, schedule, _ANY_DAY)
+    plan = titration.plan(assessment.treatment, assessment.schedule, _ANY_DAY)
+    return _drawn(plan, adapted_because(assessment, clearance, language), language)
+
+
+def plan_chart(plan: Plan, assessment: Assessment, language: Language) -> scene.TitrationChart:
+    """A plan as drawn; the limit says why it is this patient's where the plan follows the schedule that applies."""
+    clearance = assessment.facts.get("crcl")
+    known = clearance if isinstance(clearance, Decimal) else None
+    applies = plan.schedule is assessment.schedule
+    return _drawn(plan, adapted_because(assessment, known, language) if applies else "", language)
+
+
+def _drawn(plan: Plan, because: str, language: Language) -> scene.TitrationChart:
+    schedule, start = plan.schedule, plan.steps[0].first
     steps = tuple(
-        scene.ChartStep(
-            (s.first - _ANY_DAY).days,
-            float(s.total_mg / s.interval_days),
-            filters.number(s.total_mg / s.interval_days, language),
-        )
+        scene.ChartStep((s.first - start).days, float(s.mean_mg), filters.number(s.mean_mg, language))
         for s in plan.steps
     )
-    judge = (plan.review - _ANY_DAY).days
+    judge = (plan.review - start).days
     target, top = filters.between(schedule.target_mg, language), filters.number(schedule.max_mg, language)
-    because = adapted_because(assessment, clearance, language)
     limit = _words(_("Maximum {top} mg/j"), language, top=top)
     spoken = ", ".join(_words(_("jour {day} : {mg} mg"), language, day=s.day, mg=s.label) for s in steps)
     return scene.TitrationChart(

@@ -19,7 +19,7 @@ from navigator.guideline.model import Guideline
 from navigator.guideline.search import Index
 from navigator.language import Language, Sentence, _
 from navigator.pages import compose
-from navigator.pages.desk import WALK, Desk, Finding, View
+from navigator.pages.desk import WALK, Desk, Finding, PlanSettings, View
 from navigator.pages.scene import Can, Scene
 from navigator.pages.settings import Settings
 from navigator.pages.visits import Visits
@@ -109,7 +109,7 @@ class Seat:
         self._history = self._history.new_patient()
         self._visits = Visits()
         self._desk = replace(self._desk, moment=self._history.present, view=WALK, refusals={}, draft_error=None)
-        self._desk = replace(self._desk, gathered=(), supposed=None)
+        self._desk = replace(self._desk, gathered=(), supposed=None, plan=PlanSettings())
         self._desk = replace(self._desk, resumed=(), resume_error=None)
         self._set(notice=why or Sentence(_("Nouveau patient : tout est effacé.")))
 

@@ -6,8 +6,9 @@ offer, the assessment says what fits.
 
 from navigator.pages.comparing_seat import ComparingSeat
 from navigator.pages.map_seat import MapSeat
+from navigator.pages.plan_seat import PlanSeat
 from navigator.pages.record_seat import RecordSeat
 
 
-class Sitting(ComparingSeat, MapSeat, RecordSeat):
+class Sitting(PlanSeat, ComparingSeat, MapSeat, RecordSeat):
     """The state behind a front end. Every method changes the desk; `scene` tells it."""

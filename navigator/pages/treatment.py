@@ -7,7 +7,7 @@ from navigator.consultation.assessment import Assessment
 from navigator.consultation.patient import Facts
 from navigator.guideline.model import Evidence, FactorKind, Guideline, Node, Severity, Treatment
 from navigator.language import Language, _
-from navigator.pages import alerts, cards, document_page, doses, filters, scene, words
+from navigator.pages import alerts, cards, document_page, doses, filters, plan_page, scene, words
 from navigator.pages.article import Article
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
@@ -48,7 +48,7 @@ def treatment_page(
         shelves=shelves,
         fewer_alerts=_w(_("Réduire"), language),
         sources_label=_w(_("Sources"), language),
-        actions=document_page.actions(guideline, treatment.id, language),
+        actions=(*plan_page.actions(treatment, language), *document_page.actions(guideline, treatment.id, language)),
     )
 
 

@@ -146,10 +146,12 @@ def what_if(page: scene.WhatIfPage) -> str:
     return "\n".join([page.title, "=" * len(page.title), *(wrapped(t, "  ", "") for t in told if t)])
 
 
-def _beside(page: scene.MapPage | scene.ComparePage | scene.WhatIfPage) -> str:
+def _beside(page: scene.MapPage | scene.ComparePage | scene.WhatIfPage | scene.PlanPage) -> str:
     """The pages that look at the walk from beside it."""
     if isinstance(page, scene.ComparePage):
         return side_by_side(page)
+    if isinstance(page, scene.PlanPage):
+        return page.text or f"{page.title}\n\n{wrapped(page.refused)}"
     return tree(page) if isinstance(page, scene.MapPage) else what_if(page)
 
 
@@ -202,7 +204,7 @@ def page(shown: scene.Scene) -> str:
         return stage(it, language)
     if isinstance(it, scene.TreatmentPage):
         return treatment(it, language)
-    if isinstance(it, scene.MapPage | scene.ComparePage | scene.WhatIfPage):
+    if isinstance(it, scene.MapPage | scene.ComparePage | scene.WhatIfPage | scene.PlanPage):
         return _beside(it)
     if isinstance(it, scene.ChecklistPage):
         return checklist(it)

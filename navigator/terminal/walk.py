@@ -120,7 +120,7 @@ class TerminalWalk:
                 Command(f"d{n}", a.label, self._does(self._sitting.move, a.id))
                 for n, a in enumerate(page.actions, start=1)
             ]
-        elif isinstance(page, scene.ComparePage | scene.WhatIfPage):
+        elif isinstance(page, scene.ComparePage | scene.WhatIfPage | scene.PlanPage):
             pass  # printed, and left by « r »
         elif isinstance(page, scene.MapPage):
             made += self._map_commands(page)

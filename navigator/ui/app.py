@@ -20,9 +20,12 @@ from navigator.pages.settings import Settings
 from navigator.pages.sitting import Sitting
 from navigator.policy import Policy
 from navigator.ui.checker import Checker
+from navigator.ui.handing_out import Saver
 from navigator.ui.idle import Idle
 from navigator.ui.main_window import MainWindow
+from navigator.ui.paper import pdf
 from navigator.ui.preferences import Preferences
+from navigator.ui.printing import print_document
 from navigator.ui.reporter import Reporter
 from navigator.ui.session import Session
 from navigator.ui.theme import Theme, load_fonts
@@ -103,6 +106,7 @@ class App(QObject):
         self._connect_pages(window)
         self._connect_views(window)
         self._connect_documents(window)
+        self._connect_plan(window)
         self._connect_window(window)
         return window
 
@@ -189,6 +193,37 @@ class App(QObject):
         page.folder_chosen.connect(self.preferences.keep_folder)
         window.treatment_page.action_chosen.connect(session.move)
         window.pages.document_asked.connect(session.open_to_print)
+
+    def _connect_plan(self, window: MainWindow) -> None:
+        session, page = self.session, window.pages.plan_page
+        page.chosen.connect(session.choose_plan)
+        page.field_typed.connect(session.type_in_plan)
+        page.step_typed.connect(session.type_step)
+        page.steps_changed.connect(session.change_steps)
+        page.factor_asked.connect(session.want_field)
+        page.back_asked.connect(session.back)
+        page.text_copied.connect(self._copy)
+        window.pages.plan_asked.connect(session.open_plan)
+        page.file_asked.connect(self._hand_out_plan)
+
+    def _copy(self, text: str) -> None:
+        self._qt.clipboard().setText(text)
+
+    def _hand_out_plan(self, kind: str) -> None:
+        """The plan on the screen as a calendar file, as PDF or on paper."""
+        document = self.session.plan_document()
+        if document is None:
+            return
+        page, saver = self.window.pages.plan_page, Saver(self.preferences.settings.folder)
+        if kind == "print":
+            said = print_document(document, page)
+        elif kind == "pdf":
+            said = saver.save(page, f"{document.file_name}.pdf", pdf(document))
+        else:
+            said = saver.save(page, f"{document.file_name}.ics", self.session.plan_calendar().encode("utf-8"))
+        self.preferences.keep_folder(saver.folder)
+        if said is not None:
+            page.show_said(said.in_(self.language()))
 
     def _connect_window(self, window: MainWindow) -> None:
         session = self.session

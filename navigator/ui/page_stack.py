@@ -16,6 +16,7 @@ from navigator.ui.document_page import DocumentPage
 from navigator.ui.end_page import EndPage
 from navigator.ui.map_page import MapPage
 from navigator.ui.page_view import PageView
+from navigator.ui.plan_page import PlanPage
 from navigator.ui.settings_page import SettingsPage
 from navigator.ui.stage_page import StagePage
 from navigator.ui.start_page import StartPage
@@ -31,12 +32,14 @@ class PageStack(QStackedWidget):
     """The pages. They are made once and shown again."""
 
     document_asked = Signal()  # the page on the screen as a document
+    plan_asked = Signal()  # the plan of the treatment on the screen
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self.start_page = StartPage(theme)
         self.stage_page = StagePage(theme, language)
         self.treatment_page = TreatmentPage(theme, language)
+        self.plan_page = PlanPage(theme, language)
         self.end_page = EndPage(theme, language)
         self.article_page = ArticlePage(theme, language)
         self.map_page = MapPage(theme, language)
@@ -54,6 +57,7 @@ class PageStack(QStackedWidget):
             scene.StartPage: self.start_page,
             scene.StagePage: self.stage_page,
             scene.TreatmentPage: self.treatment_page,
+            scene.PlanPage: self.plan_page,
             scene.EndPage: self.end_page,
             scene.ArticlePage: self.article_page,
             scene.MapPage: self.map_page,
@@ -68,6 +72,8 @@ class PageStack(QStackedWidget):
         self._type_keys = [bind(self.start_page, keys, self._press_type, inside=True) for keys in TYPE_KEYS]
         bind(self.start_page, STRIP_KEYS, self._press_strip, inside=True)
         bind(self, ("Ctrl+P",), self.print_page)
+        bind(self, ("Ctrl+D",), self.plan_asked.emit)
+        self.plan_page.back_asked.connect(self._travel)
 
     def page(self) -> PageView:
         """The page on the screen."""
@@ -116,8 +122,13 @@ class PageStack(QStackedWidget):
         """The printer for a document on the screen, for any other page its document."""
         if self.page() is self.document_page:
             self.document_page.print_now()
+        elif self.page() is self.plan_page:
+            self.plan_page.print_now()
         else:
             self.document_asked.emit()
+
+    def _travel(self) -> None:
+        self.travelling = True
 
     def _remember_focus(self) -> None:
         focused = self.window().focusWidget()

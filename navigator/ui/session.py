@@ -12,6 +12,7 @@ from navigator.consultation.patient import patient_from
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence
 from navigator.pages.desk import Desk, Finding
+from navigator.pages.scene import Document
 from navigator.pages.settings import Settings
 from navigator.pages.sitting import Sitting
 
@@ -151,6 +152,49 @@ class Session(QObject):
         """Look at a treatment, from the stage on the screen."""
         self._sitting.open_treatment(id)
         self.show()
+
+    def open_plan(self) -> None:
+        """Look at the plan of the treatment on the screen, where it has doses."""
+        view = self.desk.view
+        if view.kind == "treatment" and self._guideline.treatments[view.id].schedules:
+            self._sitting.open_plan(view.id)
+            self.show()
+
+    def choose_plan(self, what: str, id: str) -> None:
+        """Another schedule, pace, target or treatment to replace was chosen for the plan."""
+        self._sitting.choose_plan(what, id)
+        self.show()
+
+    def type_in_plan(self, what: str, text: str) -> None:
+        """The first day of the plan, or the present dose of the treatment to replace, was typed."""
+        if what == "start":
+            self._sitting.type_plan_start(text)
+        else:
+            self._sitting.type_leaving_dose(text)
+        self.show()
+
+    def type_step(self, place: int, what: str, text: str) -> None:
+        """The days or the dose of a row of the plan were typed."""
+        self._sitting.type_step(place, what, text)
+        self.show()
+
+    def change_steps(self, action: str, place: int) -> None:
+        """A step of the plan was added or removed, or all put back to those of the schedule."""
+        if action == "add":
+            self._sitting.add_step(place)
+        elif action == "remove":
+            self._sitting.remove_step(place)
+        else:
+            self._sitting.reset_plan()
+        self.show()
+
+    def plan_calendar(self) -> str:
+        """The plan on the screen as a calendar file; empty where there is none."""
+        return self._sitting.plan_calendar()
+
+    def plan_document(self) -> Document | None:
+        """The plan on the screen as a document for paper; None where there is none."""
+        return self._sitting.plan_document()
 
     def open_article(self, id: str) -> None:
         """Look at a page to read."""

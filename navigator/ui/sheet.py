@@ -67,6 +67,18 @@ QMenu::item { padding:@6 @20 @6 @10; border-radius:4px; }
 QMenu::item:selected { background:$accent_soft; color:$text; }
 QMenu::icon { padding-left:@8; }
 QMenu::separator { height:1px; background:$rule; margin:@4 @8; }
+QTableView#plan { background:$surface; color:$text; border:1px solid $border; outline:0;
+  selection-background-color:$accent_soft; selection-color:$text; }
+QTableView#plan:focus { border:%ring solid $focus; }
+QTableView#plan::item { padding:@3 @8; border:0; border-bottom:1px solid $rule; }
+QTableView#plan::item:selected { background:$accent_soft; }
+QTableView#plan QLineEdit { min-height:0; border-radius:0; padding:0 @4; border:2px solid $focus; }
+QTableView#plan QHeaderView { background:$sunken; border:0; }
+QTableView#plan QHeaderView::section { background:$sunken; color:$text2; border:0; border-bottom:1px solid $border;
+  padding:0 @11; font-size:@13; font-weight:600; }
+QCalendarWidget QWidget { background:$raised; color:$text; alternate-background-color:$sunken; }
+QCalendarWidget QAbstractItemView { selection-background-color:$accent; selection-color:$on_accent; outline:0; }
+QCalendarWidget QAbstractItemView:disabled { color:$disabled; }
 QTextBrowser { background:transparent; border:0; selection-background-color:$accent; selection-color:$on_accent; }
 QLineEdit#query { border:0; background:transparent; font-size:@17; font-weight:400; padding:0; }
 """

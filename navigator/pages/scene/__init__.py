@@ -31,6 +31,7 @@ from navigator.pages.scene.compare import (
 from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, DocumentPage, Paper
 from navigator.pages.scene.map import MapCell, MapColumn, MapOption, MapPage, MapRow
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
+from navigator.pages.scene.plan import PlanChoice, PlanField, PlanPage, PlanRow, PlanTable, PlanWords
 from navigator.pages.scene.rail import Rail, RailFinding, RailStep, RailTrial
 from navigator.pages.scene.reading import SHELVES, ArticlePage, EndPage, Reference, Shelf
 from navigator.pages.scene.settings import Choice, ChoiceGroup, SettingsPage
@@ -109,6 +110,12 @@ __all__ = [
     "Paper",
     "PatientLine",
     "PatientPanel",
+    "PlanChoice",
+    "PlanField",
+    "PlanPage",
+    "PlanRow",
+    "PlanTable",
+    "PlanWords",
     "Proposal",
     "Rail",
     "RailFinding",
@@ -163,6 +170,7 @@ Page = (
     StartPage
     | StagePage
     | TreatmentPage
+    | PlanPage
     | EndPage
     | ArticlePage
     | MapPage

@@ -1,0 +1,47 @@
+"""The plan as a document for paper: the calendar that the patient takes home, with nothing about the patient in it.
+
+Knows the template plan.html.j2. Knows no Qt.
+"""
+
+from navigator.consultation.assessment import Assessment
+from navigator.guideline.model import Guideline
+from navigator.language import _
+from navigator.pages import doses, filters, plan_page, plan_words, scene
+from navigator.pages.desk import Desk
+from navigator.pages.documents import intended_use, stamp
+from navigator.pages.environment import render
+from navigator.pages.plan_words import words
+
+
+def document(guideline: Guideline, desk: Desk, assessment: Assessment, made: plan_page.Made) -> scene.Document:
+    """The calendar, the chart, the prescriptions, the way down."""
+    language, treatment, plan = desk.language, assessment.treatment, made.plan
+    name = filters.told(treatment.name, language)
+    title = words(_("{name}, calendrier de prise"), language, name=name)
+    most = filters.number(plan.schedule.max_mg, language)
+    first = filters.day(plan.steps[0].first, language)
+    chart = doses.plan_chart(plan, assessment, language)
+    html = render(
+        "plan.html.j2",
+        language,
+        title=title,
+        lead=words(_("Première prise : {day}. Maximum {most} mg/j."), language, day=first, most=most),
+        table=plan_page.rising_table(plan, language),
+        relay=plan_page.relay_table(made.relay, treatment, language) if made.relay is not None else None,
+        taper=plan_page.falling_table(plan.taper, language) if plan.taper else None,
+        review=words(_("Réévaluer le {day}"), language, day=filters.day(plan.review, language)),
+        supply=plan_words.supply(plan, treatment, language),
+        keep=words(_("À retenir"), language),
+        notes=plan_page.notes(language),
+        warnings=[filters.spaced(w.in_(language), language) for w in made.warnings],
+    )
+    return scene.Document(
+        title=title,
+        language=language,
+        html=html,
+        text=plan_words.plan_text(treatment, plan, made.relay, made.warnings, language),
+        file_name=f"plan-{treatment.id}",
+        stamp=stamp(guideline, desk.today, language),
+        intended_use=intended_use(language),
+        charts=(("titration", chart),),
+    )
