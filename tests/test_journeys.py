@@ -10,6 +10,7 @@ from navigator.guideline.model import Guideline
 from navigator.language import Language
 from navigator.pages import scene
 from navigator.pages.sitting import Sitting
+from navigator.pages.trail import Revision
 from navigator.terminal import printing
 from tests.telling import follow, journeys, lines
 
@@ -99,7 +100,7 @@ class CoreDriver:
     def _revise(self, number: str, outcome: str) -> None:
         moment = self.sitting.desk.moment
         trials = [i for i, s in enumerate(moment.walk.steps) if isinstance(s, walking.Trial)]
-        self.sitting.revise_trial(trials[int(number) - 1], outcome)
+        assert self.sitting.revise_step(trials[int(number) - 1], Revision(outcome)) is None
 
     def _press(self, move: str) -> None:
         page = self.sitting.scene.page

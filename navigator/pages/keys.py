@@ -58,7 +58,8 @@ KEYS = (
     KeyLine("tour", "← · →", _("carte précédente · suivante"), ("Left", "Right")),
     KeyLine("panel", _("O · N · Suppr"), _("oui · non · non précisé")),
     KeyLine("panel", "← · →", _("d’une réponse à l’autre, sans répondre")),
-    KeyLine("rail", _("Entrée"), _("étape : l’ouvrir ; essai : le corriger")),
+    KeyLine("rail", _("Entrée"), _("étape : l’ouvrir ; essai ou réponse : le corriger")),
+    KeyLine("rail", "F4", _("corriger la réponse de cette ligne")),
     KeyLine(EVERYWHERE, "Ctrl+K", _("rechercher"), ("Ctrl+K",)),
     KeyLine(EVERYWHERE, "Ctrl+F", _("chercher dans la page"), ("Ctrl+F",)),
     KeyLine(

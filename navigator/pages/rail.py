@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from navigator.consultation.counsel import shortfall
 from navigator.consultation.patient import Facts
-from navigator.consultation.walk import Position, Trial, Walk
+from navigator.consultation.walk import Answered, Chosen, Position, Trial, Walk
 from navigator.guideline.model import Guideline, NodeKind
 from navigator.language import Language, _
-from navigator.pages import checklists, filters, scene
+from navigator.pages import checklists, filters, scene, trail
 from navigator.pages.cards import _w, trial_words
 from navigator.pages.desk import Desk
 
@@ -24,7 +24,9 @@ def rail(guideline: Guideline, desk: Desk, position: Position, facts: Facts, sho
         return scene.Rail(title, (), footer)
     walk = desk.moment.walk
     pain = guideline.pain_types[position.pain_type]
-    first = scene.RailStep("start", "1", _w(_("Type de douleur"), language), filters.told(pain.title, language), "done")
+    first = scene.RailStep(
+        "start", "1", _w(_("Type de douleur"), language), filters.told(pain.title, language), "done", edit=_chosen(walk)
+    )
     steps = [first]
     for number, stage in enumerate(guideline.stages.values(), start=2):
         node = f"{pain.id}.{stage.id}"
@@ -39,6 +41,7 @@ def rail(guideline: Guideline, desk: Desk, position: Position, facts: Facts, sho
                 state,
                 trials,
                 node == shown,
+                trials[-1].index if trials else None,
             )
         )
     here = guideline.nodes[position.here]
@@ -53,8 +56,8 @@ def rail(guideline: Guideline, desk: Desk, position: Position, facts: Facts, sho
 
 
 def _note(guideline: Guideline, stage: str, state: str, trials: tuple[scene.RailTrial, ...], language: Language) -> str:
-    if trials:
-        count = len(trials)
+    count = sum(trial.glyph != "move" for trial in trials)
+    if count:
         return _w(_("1 essai"), language) if count == 1 else _w(_("{count} essais"), language, count=count)
     if state == "done":
         return _w(_("passée"), language)
@@ -66,8 +69,8 @@ def _trials(
 ) -> tuple[scene.RailTrial, ...]:
     found = []
     for index, step in enumerate(walk.steps):
-        if isinstance(step, Trial) and step.node == node and position.standing[index] != "dropped":
-            found.append(_trial(guideline, index, step, position.standing[index], facts, language))
+        if not isinstance(step, Chosen) and step.node == node and position.standing[index] != "dropped":
+            found.append(_answer(guideline, index, step, position.standing[index], facts, language))
     if walk.draft is not None and node == position.here and walk.draft.treatment in guideline.treatments:
         name = filters.told(guideline.treatments[walk.draft.treatment].name, language)
         found.append(scene.RailTrial(-1, "under-way", name, _w(_("essai en cours"), language)))
@@ -92,11 +95,24 @@ def _trial(
     return scene.RailTrial(index, trial.outcome.value, name, note, standing)
 
 
+def _answer(
+    guideline: Guideline, index: int, step: Trial | Answered, standing: str, facts: Facts, language: Language
+) -> scene.RailTrial:
+    if isinstance(step, Trial):
+        return _trial(guideline, index, step, standing, facts, language)
+    note = _w(_("à revoir"), language) if standing == "recheck" else ""
+    return scene.RailTrial(index, "move", trail.move_words(guideline, step, language), note, standing)
+
+
 def _dropped(
     guideline: Guideline, walk: Walk, position: Position, facts: Facts, language: Language
 ) -> tuple[scene.RailTrial, ...]:
     return tuple(
-        _trial(guideline, index, step, "dropped", facts, language)
+        _answer(guideline, index, step, "dropped", facts, language)
         for index, step in enumerate(walk.steps)
-        if isinstance(step, Trial) and position.standing[index] == "dropped"
+        if not isinstance(step, Chosen) and position.standing[index] == "dropped"
     )
+
+
+def _chosen(walk: Walk) -> int | None:
+    return next((index for index, step in enumerate(walk.steps) if isinstance(step, Chosen)), None)

@@ -10,7 +10,7 @@ from navigator.consultation.placement import Option
 from navigator.consultation.walk import Offers, Position
 from navigator.guideline.model import Guideline, Node, Outcome, Treatment
 from navigator.language import Language, _, say
-from navigator.pages import cards, filters, preferences, scene, words
+from navigator.pages import cards, filters, preferences, scene, trail, words
 from navigator.pages.blocked import blocked_card
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
@@ -178,14 +178,9 @@ def _said(guideline: Guideline, statement: str, language: Language) -> tuple[str
 
 
 def _moves(guideline: Guideline, node: Node, offers: Offers, language: Language) -> tuple[scene.Move, ...]:
-    labels = {
-        "content": _("30–49 %, fonction restaurée, patient satisfait : maintenir"),
-        "skip": _("Passer à l’étape suivante"),
-        "refer": _("Adresser"),
-        "urgent": _("Signe d’alerte"),
-    }
-    offered = [scene.Move(m, _w(labels[m], language), primary=m == "content") for m in labels if m in offers.moves]
-    return (*offered, scene.Move("document.note", _w(_("Note de consultation"), language)))
+    offered = [m for m in trail.MOVES if m in offers.moves and m != "stopped"]
+    moves = [scene.Move(m, _w(trail.MOVES[m], language), primary=m == "content") for m in offered]
+    return (*moves, scene.Move("document.note", _w(_("Note de consultation"), language)))
 
 
 def outcome_bar(
@@ -216,11 +211,7 @@ def outcome_bar(
         weeks_unit=_w(_("sem."), language),
         buttons=tuple(_button(guideline, node, o, language) for o in RECORDED),
         reasons_title=_w(_("Pourquoi mal toléré ?"), language),
-        reasons=(
-            scene.Option("side-effect", _w(_("Effet indésirable"), language)),
-            scene.Option("rash", _w(_("Éruption, fièvre ou lésion muqueuse"), language)),
-            scene.Option("other", _w(_("Autre raison"), language)),
-        ),
+        reasons=trail.reasons(language),
         remark=" ".join((filters.spaced(remark.in_(language), language), _fair(guideline, treatment, facts, language)))
         if remark and treatment
         else "",

@@ -8,13 +8,15 @@ from dataclasses import replace
 from navigator.consultation import walk as walking
 from navigator.consultation.entry import Refused
 from navigator.consultation.findings import RED_FLAGS
+from navigator.consultation.steps import RASH
 from navigator.consultation.walk import Answered, Chosen, Draft, Moment, Step, Trial, Walk
 from navigator.guideline.model import Outcome
 from navigator.language import Sentence, _
-from navigator.pages import answering
+from navigator.pages import answering, scene, trail
 from navigator.pages.desk import WALK, View
 from navigator.pages.document_page import ACTION
 from navigator.pages.findings_seat import FindingsSeat
+from navigator.pages.trail import Revision
 
 RASH_SEEN = "antiepileptic_rash"  # the factor that a rash on an antiepileptic answers
 
@@ -73,17 +75,31 @@ class WalkingSeat(FindingsSeat):
         trial = Trial(position.here, draft.treatment, draft.dose_mg, draft.weeks, Outcome(outcome), reason)
         self._advance(trial, moment)
 
-    def revise_trial(self, index: int, outcome: str) -> None:
-        """An earlier trial gets another outcome, or is removed; what follows is re-evaluated."""
+    def step_form(self, index: int, error: Sentence | None = None) -> scene.StepForm:
+        """What can be changed of an earlier answer."""
+        return trail.step_form(self._guideline, self._desk, index, error)
+
+    def revise_step(self, index: int, said: Revision) -> Sentence | None:
+        """An earlier answer is changed or removed; what follows is replayed. Says what could not be read."""
         moment = self._history.present
-        if index < 0:
+        if index == trail.UNDER_WAY:
             self._did(replace(moment, walk=replace(moment.walk, draft=None)), Sentence(_("Essai en cours retiré.")))
-            return
-        old = moment.walk.steps[index]
-        assert isinstance(old, Trial)
-        new = None if outcome == "remove" else replace(old, outcome=Outcome(outcome), reason="")
-        revised = walking.revise(self._guideline, moment, index, new)
-        self._did(revised, self._what_changed(revised))
+            return None
+        try:
+            step = trail.revised(moment.walk.steps[index], said)
+        except Refused as refused:
+            return refused.sentence
+        revised = self._with_rash(walking.revise(self._guideline, moment, index, step), moment.walk.steps[index])
+        if revised != moment:
+            self._did(revised, self._what_changed(revised))
+        return None
+
+    def _with_rash(self, revised: Moment, changed: Step) -> Moment:
+        """A rash that another answer told stays with the patient, though its trial may no longer be asked."""
+        known = walking.replay(self._guideline, revised).facts_more.get(RASH_SEEN)
+        if known or (isinstance(changed, Trial) and changed.reason == RASH):
+            return revised
+        return replace(revised, patient=self._anew().patient)
 
     def move(self, id: str) -> None:
         """A move of the page was pressed."""

@@ -104,6 +104,7 @@ class App(QObject):
         window.set_panel_width(self.preferences.settings.panel)
         self._connect_session(window)
         self._connect_pages(window)
+        self._connect_rail(window)
         self._connect_views(window)
         self._connect_documents(window)
         self._connect_plan(window)
@@ -123,6 +124,7 @@ class App(QObject):
         session.scene_changed.connect(self._keep_reading)
         session.hits_found.connect(window.search.show_hits)
         session.proposals_found.connect(window.patient_panel.show_proposals)
+        session.form_ready.connect(window.show_form)
         session.field_wanted.connect(window.focus_factor)
         session.scroll_wanted.connect(window.set_scroll_position)
         session.section_wanted.connect(window.treatment_page.go_to)
@@ -143,15 +145,12 @@ class App(QObject):
         stage.move_chosen.connect(session.move)
         stage.draft_changed.connect(session.change_draft)
         stage.outcome_chosen.connect(session.record_outcome)
-        window.rail.step_chosen.connect(session.open_node)
-        window.rail.trial_revised.connect(session.revise_trial)
         page = window.treatment_page
         page.trial_started.connect(session.start_trial)
         page.factor_asked.connect(session.want_field)
         page.article_chosen.connect(session.open_article)
         page.back_asked.connect(session.back)
         window.checklist_page.finding_answered.connect(session.find)
-        window.rail.sheet_chosen.connect(session.open_article)
         window.end_page.move_chosen.connect(session.move)
         window.checklist_page.move_chosen.connect(session.move)
         window.article_page.move_chosen.connect(self._move)
@@ -224,6 +223,13 @@ class App(QObject):
         self.preferences.keep_folder(saver.folder)
         if said is not None:
             page.show_said(said.in_(self.language()))
+
+    def _connect_rail(self, window: MainWindow) -> None:
+        session = self.session
+        window.rail.step_chosen.connect(session.open_node)
+        window.rail.sheet_chosen.connect(session.open_article)
+        window.rail.edit_asked.connect(session.edit_step)
+        window.editor.revised.connect(session.revise_step)
 
     def _connect_window(self, window: MainWindow) -> None:
         session = self.session

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from navigator.language import Language
-from navigator.pages.scene import ComparePage, MapPage, Scene, StartPage
+from navigator.pages.scene import ComparePage, MapPage, Scene, StartPage, StepForm
 from navigator.ui.drawer import Drawer
 from navigator.ui.flow import column, row
 from navigator.ui.icons import window_icon
@@ -20,6 +20,7 @@ from navigator.ui.preferences import NARROWEST, WIDEST
 from navigator.ui.rail import Rail
 from navigator.ui.regions import neighbour
 from navigator.ui.search_overlay import SearchOverlay
+from navigator.ui.step_editor import StepEditor
 from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
 from navigator.ui.top_bar import TopBar
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.drawer = Drawer(theme, self._central)
         self.notice = NoticeLine(theme, language, self._central)
         self.search = SearchOverlay(theme, language, self._central)
+        self.editor = StepEditor(theme, language, self._central)
         self.tour = Tour(theme, language, self._central)
         self._build()
         self._connect()
@@ -165,6 +167,13 @@ class MainWindow(QMainWindow):
         self._place_overlays()
         if scene.announce and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, scene.announce))
+
+    def show_form(self, form: StepForm | None) -> None:
+        """Open an earlier answer again; None: it is done."""
+        if form is None:
+            self.editor.close_overlay()
+        else:
+            self.editor.show_form(form, self._central.rect())
 
     def scroll_position(self) -> int:
         """How far the page on the screen is scrolled."""
@@ -275,7 +284,7 @@ class MainWindow(QMainWindow):
         if self.drawer.isVisible():
             self.drawer.setGeometry(self._below_bar())
         self.edge.follow()
-        for over in (self.search, self.tour):
+        for over in (self.search, self.tour, self.editor):
             if over.isVisible():
                 over.setGeometry(self._central.rect())
         if not self.notice.isHidden():
@@ -327,7 +336,7 @@ class MainWindow(QMainWindow):
         self._go_region(-1)
 
     def _go_region(self, step: int) -> None:
-        if self.search.isVisible() or self.tour.isVisible():
+        if any(over.isVisible() for over in (self.search, self.tour, self.editor)):
             return
         target = neighbour(self.regions(), self.focusWidget(), step, {self.pages: self.pages.page().title})
         if target is not None:
@@ -336,7 +345,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies over the page, wherever the focus is; from the help it leads back."""
         if event.key() == Qt.Key.Key_Escape:
-            over = next((o for o in (self.tour, self.search, self.drawer) if o.isVisible()), None)
+            over = next((o for o in (self.tour, self.search, self.editor, self.drawer) if o.isVisible()), None)
             if over is not None:
                 over.close_overlay()
             elif self._scene is not None and self._scene.page.key == ("article", "help"):

@@ -1,27 +1,18 @@
 """The way so far and ahead, at the left of the window: steps, trials, and what is no longer asked.
 
-Knows the line and its menu. Which step leads where, and what a revised trial changes, is not known here.
+Knows the line. Which step leads where, and what an answer changed again does, is not known here.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from navigator.language import Language, _, say
 from navigator.pages.scene import Rail as RailScene
-from navigator.ui import tokens
 from navigator.ui.controls import Hairline, Icon, Label, ToolButton
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.rail_parts import FindingButton, StepBlock, TrialButton
 from navigator.ui.theme import Theme
 
-_OUTCOMES = {
-    "relief-50": _("≥ 50 %"),
-    "relief-30": _("30–49 %"),
-    "no-relief": _("< 30 %"),
-    "not-tolerated": _("Mal toléré"),
-}
-_REMOVE = "remove"
 _WIDTH, _MINI = 248, 64
 
 
@@ -29,7 +20,7 @@ class Rail(QFrame):
     """The steps as a line of nodes; narrow, the nodes alone with their words in tooltips."""
 
     step_chosen = Signal(str)
-    trial_revised = Signal(int, str)
+    edit_asked = Signal(int)  # the index of an earlier answer
     map_asked = Signal()
     sheet_chosen = Signal(str)
 
@@ -38,14 +29,10 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._theme, self._language = theme, language
         self._mini, self._scene = False, RailScene("", (), "")
-        self._revised = TrialButton(theme)  # the trial whose menu is open
-        self._revised.setParent(self)
-        self._revised.hide()
         self.findings = Pool(self._make_finding)
         self.blocks = Pool(self._make_block)
         self.dropped = Pool(self._make_dropped)
         self._build()
-        self.menu = self._build_menu()
         theme.changed.connect(self._fit)
 
     def _build(self) -> None:
@@ -75,15 +62,6 @@ class Rail(QFrame):
         self._dropped_head = QWidget()
         row(self._dropped_title, margins=(20, 0, 12, 0), into=self._dropped_head)
         return self._dropped_head
-
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for outcome, word in _OUTCOMES.items():
-            menu.addAction(say(word, self._language)).setData(outcome)
-        menu.addSeparator()
-        menu.addAction(say(_("Retirer cet essai"), self._language)).setData(_REMOVE)
-        menu.triggered.connect(self._revise)
-        return menu
 
     def show_rail(self, rail: RailScene) -> None:
         """Show `rail`."""
@@ -126,32 +104,15 @@ class Rail(QFrame):
     def _make_block(self) -> StepBlock:
         block = StepBlock(self._theme, self._language)
         block.button.chosen.connect(self.step_chosen)
-        block.trial_pressed.connect(self._open_menu)
+        block.edit_asked.connect(self.edit_asked)
         self._steps.addWidget(block)
         return block
 
     def _make_dropped(self) -> TrialButton:
         button = TrialButton(self._theme)
-        button.clicked.connect(self._open_own_menu)
+        button.edit_asked.connect(self.edit_asked)
         self._dropped_column.addWidget(button)
         return button
-
-    def _open_own_menu(self) -> None:
-        self._open_menu(self.sender())
-
-    def _open_menu(self, button: object) -> None:
-        assert isinstance(button, TrialButton)
-        self._revised = button
-        for action in self.menu.actions():
-            outcome = action.data()
-            if outcome in _OUTCOMES:
-                action.setIcon(self._theme.icon(f"oc-{outcome}", tokens.OUTCOMES[outcome], 16))
-                action.setVisible(button.trial.index >= 0)  # the trial under way has its own bar
-                action.setEnabled(outcome != button.trial.glyph)
-        self.menu.popup(button.menu_place())
-
-    def _revise(self, action: QAction) -> None:
-        self.trial_revised.emit(self._revised.trial.index, str(action.data()))
 
     def _fit(self) -> None:
         px, mini = self._theme.px, self._mini

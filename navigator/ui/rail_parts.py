@@ -1,6 +1,6 @@
 """What the rail is made of: a step with its node on the line, and the trials that branch off it. Painted."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -19,6 +19,8 @@ _NODE, _TEXT, _RADIUS = 34, 58, 12  # the line of nodes, the text beside it, the
 class RailButton(QAbstractButton):
     """A row of the rail that is pressed: hover, focus ring, Enter."""
 
+    edit_asked = Signal(int)
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme, self.mini = theme, False
@@ -29,14 +31,35 @@ class RailButton(QAbstractButton):
         theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self.update)
 
+    def edits(self) -> int | None:
+        """The index of the answer that stands behind the row, None where there is none."""
+        return None
+
+    def event(self, event: QEvent) -> bool:
+        """F4 is the row's own key where it has an answer: the window must not take it."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_edit(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_edit(self, event: QEvent) -> bool:
+        return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F4 and self.edits() is not None
+
+    def _edit(self) -> None:
+        index = self.edits()
+        if index is not None:
+            self.edit_asked.emit(index)
+
     def node(self) -> int:
         """Where the line of nodes runs."""
         return self.width() // 2 if self.mini else self.theme.px(_NODE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
+        """Enter presses, as Space does; F4 opens the answer behind the row."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif self._is_edit(event):
+            self._edit()
         else:
             super().keyPressEvent(event)
 
@@ -61,18 +84,20 @@ class TrialButton(RailButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.trial = RailTrial(-1, "under-way", "", "")
+        self.clicked.connect(self._edit)
+
+    def edits(self) -> int | None:
+        """The trial itself."""
+        return self.trial.index
 
     def show_trial(self, trial: RailTrial, *, mini: bool) -> None:
         """Show `trial`."""
         self.trial, self.mini = trial, mini
-        self.setAccessibleName(f"{trial.title}, {trial.note}")
-        self.setToolTip(f"{trial.title}\n{trial.note}")
+        words = [word for word in (trial.title, trial.note) if word]
+        self.setAccessibleName(", ".join(words))
+        self.setToolTip("\n".join(words))
         self.updateGeometry()
         self.update()
-
-    def menu_place(self) -> QPoint:
-        """Where its menu opens, on the screen."""
-        return self.mapToGlobal(QPoint(self.node(), self.height() - 4))
 
     def sizeHint(self) -> QSize:
         """Two lines of text, or the glyph."""
@@ -156,6 +181,10 @@ class StepButton(RailButton):
         self.step = RailStep("", "", "", "", "next")
         self.clicked.connect(self._emit)
 
+    def edits(self) -> int | None:
+        """The last answer given at the step."""
+        return self.step.edit
+
     def show_step(self, step: RailStep, *, mini: bool) -> None:
         """Show `step`."""
         self.step, self.mini = step, mini
@@ -214,12 +243,13 @@ class StepButton(RailButton):
 class StepBlock(QWidget):
     """A step and its trials on their piece of the line, tinted while its page is on the screen."""
 
-    trial_pressed = Signal(object)  # the TrialButton
+    edit_asked = Signal(int)
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
         self.button = StepButton(theme, language)
+        self.button.edit_asked.connect(self.edit_asked)
         self.trials = Pool(self._make_trial)
         self._first = self._last = self._reached = False
         self._column = column(self.button, into=self)
@@ -257,9 +287,6 @@ class StepBlock(QWidget):
 
     def _make_trial(self) -> TrialButton:
         button = TrialButton(self._theme)
-        button.clicked.connect(self._press)
+        button.edit_asked.connect(self.edit_asked)
         self._column.addWidget(button)
         return button
-
-    def _press(self) -> None:
-        self.trial_pressed.emit(self.sender())

@@ -15,6 +15,7 @@ from navigator.pages.desk import Desk, Finding
 from navigator.pages.scene import Document
 from navigator.pages.settings import Settings
 from navigator.pages.sitting import Sitting
+from navigator.pages.trail import Revision
 
 
 class Session(QObject):
@@ -24,6 +25,7 @@ class Session(QObject):
     hits_found = Signal(object, str)  # tuple[Hit, ...], and the nearest spelling where there is none
     section_wanted = Signal(str)  # the part of the page to scroll to
     proposals_found = Signal(object)  # tuple[Proposal, ...]
+    form_ready = Signal(object)  # StepForm of an earlier answer; None: it is done
     field_wanted = Signal(str)  # a factor whose field should take the focus
     scroll_wanted = Signal(int)  # where the page that was come back to was scrolled
 
@@ -75,9 +77,17 @@ class Session(QObject):
         self._sitting.record_outcome(outcome, reason)
         self.show()
 
-    def revise_trial(self, index: int, outcome: str) -> None:
-        """An earlier trial gets another outcome, or is removed; what follows is re-evaluated."""
-        self._sitting.revise_trial(index, outcome)
+    def edit_step(self, index: int) -> None:
+        """Open an earlier answer again."""
+        self.form_ready.emit(self._sitting.step_form(index))
+
+    def revise_step(self, index: int, said: Revision) -> None:
+        """An earlier answer is changed or removed. What cannot be read is said in the form."""
+        error = self._sitting.revise_step(index, said)
+        if error is not None:
+            self.form_ready.emit(self._sitting.step_form(index, error))
+            return
+        self.form_ready.emit(None)
         self.show()
 
     def find(self, id: str, value: str) -> None:

@@ -230,6 +230,7 @@ OUTCOMES = MappingProxyType(
         "no-relief": "text2",
         "not-tolerated": "warn",
         "under-way": "accent",
+        "move": "text3",
     }
 )
 

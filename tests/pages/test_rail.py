@@ -1,6 +1,7 @@
 """The rail: the way so far, its trials, and what a change did to them."""
 
 from navigator.pages.sitting import Sitting
+from navigator.pages.trail import Revision
 
 
 def test_there_is_no_way_before_a_type_is_chosen(sitting: Sitting) -> None:
@@ -20,7 +21,7 @@ def test_an_answer_that_is_no_longer_asked_is_shown_apart(fit: Sitting) -> None:
     for treatment in ("gabapentin", "amitriptyline"):
         fit.change_draft(treatment, "100", "8")
         fit.record_outcome("no-relief", "")
-    fit.revise_trial(1, "relief-30")
+    fit.revise_step(1, Revision("relief-30"))
     rail = fit.scene.rail
     assert [t.title.replace("\u00a0", " ") for t in rail.dropped] == ["Amitriptyline 100 mg/j"]
     assert rail.dropped_title
@@ -36,7 +37,7 @@ def test_a_short_trial_is_marked_as_such_in_the_rail(fit: Sitting) -> None:
     fit.record_outcome("no-relief", "")
     trials = [t for step in fit.scene.rail.steps for t in step.trials]
     assert [t.note.endswith("trop court, dose basse") for t in trials] == [True]
-    fit.revise_trial(1, "remove")
+    fit.revise_step(1, Revision("remove"))
     fit.change_draft("gabapentin", "1800", "8")
     fit.record_outcome("no-relief", "")
     trials = [t for step in fit.scene.rail.steps for t in step.trials]

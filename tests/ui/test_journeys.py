@@ -69,9 +69,14 @@ class WindowDriver:
 
     def _revise(self, number: str, outcome: str) -> None:
         self.hand.click(self._trials()[int(number) - 1])
-        menu = self.hand.window.rail.menu
-        entry = next(a for a in menu.actions() if a.data() == outcome)
-        self.hand.pick_in_menu(menu, entry)
+        editor = self.hand.window.editor
+        assert editor.isVisible(), "the answer did not open"
+        if outcome == "remove":
+            self.hand.click(editor.remove)
+        else:
+            self._pick(editor.answer, outcome)
+            self.hand.click(editor.save)
+        assert not editor.isVisible(), said(editor)
 
     def _press(self, move: str) -> None:
         self.hand.click(self.hand.find(self._page(), MoveButton, move))
@@ -180,7 +185,11 @@ class WindowDriver:
 
     def _trials(self) -> list[TrialButton]:
         """The finished trials in the rail, in the order in which they were recorded."""
-        shown = [t for t in self.hand.window.rail.findChildren(TrialButton) if t.isVisible() and t.trial.index >= 0]
+        shown = [
+            t
+            for t in self.hand.window.rail.findChildren(TrialButton)
+            if t.isVisible() and t.trial.index >= 0 and t.trial.glyph != "move"
+        ]
         return sorted(shown, key=lambda t: t.trial.index)
 
     def _pick(self, combo: QComboBox, id: str) -> None:

@@ -32,33 +32,31 @@ def test_a_step_is_chosen_by_enter(rail: Rail, qtbot: QtBot) -> None:
     assert heard.args == ["diffuse.second"]
 
 
-def test_a_trial_opens_its_menu_and_is_revised(rail: Rail, qtbot: QtBot) -> None:
-    QTest.keyClick(rail.blocks.all[1].trials.all[0], Qt.Key.Key_Return)
-    assert rail.menu.isVisible()
-    offered = {action.data(): action for action in rail.menu.actions() if action.isVisible() and action.data()}
-    assert set(offered) == {"relief-50", "relief-30", "no-relief", "not-tolerated", "remove"}
-    assert not offered["no-relief"].isEnabled(), "it is what was recorded"
-    with qtbot.waitSignal(rail.trial_revised) as heard:
-        offered["relief-50"].trigger()
-    assert heard.args == [0, "relief-50"]
-    rail.menu.close()
+def test_a_trial_is_opened_by_enter_a_step_by_f4(rail: Rail, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(rail.edit_asked) as heard:
+        QTest.keyClick(rail.blocks.all[1].trials.all[0], Qt.Key.Key_Return)
+    assert heard.args == [0]
+    rail.show_rail(sample(steps=(replace(sample().steps[0], edit=7), *sample().steps[1:])))
+    with qtbot.waitSignal(rail.edit_asked) as heard:
+        QTest.keyClick(rail.blocks.all[0].button, Qt.Key.Key_F4)
+    assert heard.args == [7]
+    with qtbot.assertNotEmitted(rail.edit_asked):
+        QTest.keyClick(rail.blocks.all[2].button, Qt.Key.Key_F4)
 
 
-def test_the_trial_under_way_can_only_be_taken_back(rail: Rail, qtbot: QtBot) -> None:
-    QTest.mouseClick(rail.blocks.all[1].trials.all[1], Qt.MouseButton.LeftButton)
-    assert [a.data() for a in rail.menu.actions() if a.isVisible() and a.data()] == ["remove"]
-    rail.menu.close()
+def test_the_trial_under_way_is_opened_too(rail: Rail, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(rail.edit_asked) as heard:
+        QTest.mouseClick(rail.blocks.all[1].trials.all[1], Qt.MouseButton.LeftButton)
+    assert heard.args == [-1]
 
 
 def test_what_is_no_longer_asked_stands_apart(rail: Rail, qtbot: QtBot) -> None:
     dropped = (RailTrial(3, "not-tolerated", "Tramadol", "mal toléré", "dropped"),)
     rail.show_rail(sample(dropped_title="N’est plus demandé", dropped=dropped))
     settle()
-    QTest.mouseClick(rail.dropped.all[0], Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(rail.trial_revised) as heard:
-        rail.menu.actions()[-1].trigger()
-    assert heard.args == [3, "remove"]
-    rail.menu.close()
+    with qtbot.waitSignal(rail.edit_asked) as heard:
+        QTest.mouseClick(rail.dropped.all[0], Qt.MouseButton.LeftButton)
+    assert heard.args == [3]
 
 
 def test_every_row_is_named_with_its_state(rail: Rail) -> None:

@@ -32,7 +32,7 @@ from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, D
 from navigator.pages.scene.map import MapCell, MapColumn, MapOption, MapPage, MapRow
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
 from navigator.pages.scene.plan import PlanChoice, PlanField, PlanPage, PlanRow, PlanTable, PlanWords
-from navigator.pages.scene.rail import Rail, RailFinding, RailStep, RailTrial
+from navigator.pages.scene.rail import Rail, RailFinding, RailStep, RailTrial, StepForm
 from navigator.pages.scene.reading import SHELVES, ArticlePage, EndPage, Reference, Shelf
 from navigator.pages.scene.settings import Choice, ChoiceGroup, SettingsPage
 from navigator.pages.scene.stage import (
@@ -132,6 +132,7 @@ __all__ = [
     "StartPage",
     "StatementLine",
     "Status",
+    "StepForm",
     "Strip",
     "Tab",
     "TitrationChart",

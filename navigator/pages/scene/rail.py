@@ -2,11 +2,45 @@
 
 from dataclasses import dataclass
 
+from navigator.pages.scene.basics import Option
+
+
+@dataclass(frozen=True, slots=True)
+class StepForm:
+    """An earlier answer opened again. Of a trial there are treatments, dose and weeks; of any answer, `answers`.
+
+    `index` names the answer, -1 the trial under way. `save` or `remove` is empty where that is not offered.
+    """
+
+    index: int
+    title: str
+    hint: str
+    save: str
+    remove: str
+    cancel: str
+    error: str = ""
+    treatments: tuple[Option, ...] = ()
+    treatment: str = ""
+    treatment_label: str = ""
+    dose: str = ""
+    dose_label: str = ""
+    dose_unit: str = ""
+    weeks: str = ""
+    weeks_label: str = ""
+    weeks_unit: str = ""
+    answers: tuple[Option, ...] = ()
+    answer: str = ""
+    answer_label: str = ""
+    reasons: tuple[Option, ...] = ()  # asked where the answer is « mal toléré »
+    reason: str = ""
+    reason_label: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class RailTrial:
-    """A trial in the rail. `glyph`: relief-50, relief-30, no-relief, not-tolerated or under-way.
+    """A trial or another answer in the rail.
 
+    `glyph`: relief-50, relief-30, no-relief, not-tolerated or under-way; move for an answer that is no trial.
     `state`: kept, recheck or dropped. `index` names the answer to revise, -1 for the trial under way.
     """
 
@@ -28,6 +62,7 @@ class RailStep:
     state: str
     trials: tuple[RailTrial, ...] = ()
     shown: bool = False  # the page on the screen
+    edit: int | None = None  # the answer that stands behind the step, where there is one
 
 
 @dataclass(frozen=True, slots=True)

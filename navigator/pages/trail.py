@@ -1,0 +1,138 @@
+"""An earlier answer opened again: what can be changed of it, and the step that comes of what was said.
+
+Knows the steps of the walk and their words. Decides nothing: replaying says what a change keeps, asks again or drops.
+"""
+
+from dataclasses import dataclass, replace
+
+from navigator.consultation import walk as walking
+from navigator.consultation.placement import treatments_of
+from navigator.consultation.walk import Answered, Chosen, Moment, Step, Trial, Walk
+from navigator.consultation.ways import RECORDED
+from navigator.guideline.model import Guideline, Outcome
+from navigator.language import Language, Sentence, _
+from navigator.pages import answering, filters, scene, words
+from navigator.pages.cards import _w
+from navigator.pages.desk import Desk
+
+REMOVE = "remove"  # the answer that takes the step out of the walk
+UNDER_WAY = -1  # the index of the trial that has not ended
+MOVES = {
+    "content": _("30–49 %, fonction restaurée, patient satisfait : maintenir"),
+    "skip": _("Passer à l’étape suivante"),
+    "refer": _("Adresser"),
+    "urgent": _("Signe d’alerte"),
+    "stopped": _("Traitement arrêté, patient examiné"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What was said instead. `answer`: a type of pain, a move, the outcome of a trial, or REMOVE.
+
+    Of a trial also its treatment, dose (mg a day) and duration (weeks) as typed; None keeps what stood.
+    """
+
+    answer: str
+    treatment: str = ""
+    dose: str | None = None
+    weeks: str | None = None
+    reason: str = ""
+
+
+def reasons(language: Language) -> tuple[scene.Option, ...]:
+    """Why a treatment was not tolerated."""
+    return (
+        scene.Option("side-effect", _w(_("Effet indésirable"), language)),
+        scene.Option("rash", _w(_("Éruption, fièvre ou lésion muqueuse"), language)),
+        scene.Option("other", _w(_("Autre raison"), language)),
+    )
+
+
+def move_words(guideline: Guideline, step: Answered, language: Language) -> str:
+    """An answered move in words."""
+    node = guideline.nodes.get(step.node)
+    answer = next((a for a in node.answers if a.id == step.answer), None) if node else None
+    return filters.told(answer.label, language) if answer else _w(MOVES.get(step.answer, step.answer), language)
+
+
+def step_form(guideline: Guideline, desk: Desk, index: int, error: Sentence | None = None) -> scene.StepForm:
+    """What can be changed of the step at `index` (UNDER_WAY: of the trial under way). IndexError: no such step."""
+    language, moment = desk.language, desk.moment
+    form = scene.StepForm(
+        index=index,
+        title=_w(_("Modifier cette réponse"), language),
+        hint=_w(_("La suite du parcours est relue ; ce qui change est dit, et s’annule par Ctrl+Z."), language),
+        save=_w(_("Enregistrer"), language),
+        remove=_w(_("Retirer"), language),
+        cancel=_w(_("Fermer"), language),
+        error=filters.spaced(error.in_(language), language) if error else "",
+    )
+    if index == UNDER_WAY:
+        return replace(form, title=_w(_("Essai en cours"), language), hint="", save="")
+    step = moment.walk.steps[index]
+    if isinstance(step, Chosen):
+        types = tuple(scene.Option(p.id, filters.told(p.title, language)) for p in guideline.pain_types.values())
+        label = _w(_("Type de douleur"), language)
+        return replace(form, answers=types, answer=step.pain_type, answer_label=label, remove="")
+    if isinstance(step, Answered):
+        answers = _moves(guideline, moment, index, step, language)
+        return replace(form, answers=answers, answer=step.answer, answer_label=_w(_("Réponse"), language))
+    return _trial_form(guideline, desk, form, step)
+
+
+def _moves(
+    guideline: Guideline, moment: Moment, index: int, step: Answered, language: Language
+) -> tuple[scene.Option, ...]:
+    """What was offered when the step was answered, and the answer itself."""
+    before = replace(moment, walk=Walk(moment.walk.steps[:index]))
+    offered = dict.fromkeys((*walking.offers(guideline, before).moves, step.answer))
+    return tuple(scene.Option(m, move_words(guideline, replace(step, answer=m), language)) for m in offered)
+
+
+def _trial_form(guideline: Guideline, desk: Desk, form: scene.StepForm, trial: Trial) -> scene.StepForm:
+    language = desk.language
+    node = guideline.nodes[trial.node]
+    offered = {t.id: t for t in treatments_of(guideline, node, desk.moment.reading)}
+    offered.setdefault(trial.treatment, guideline.treatments[trial.treatment])
+    exits = {way.outcome for way in node.exits}
+    return replace(
+        form,
+        title=_w(_("Modifier cet essai"), language),
+        treatments=tuple(scene.Option(t.id, filters.told(t.name, language)) for t in offered.values()),
+        treatment=trial.treatment,
+        treatment_label=_w(_("Traitement essayé"), language),
+        dose=filters.number(trial.dose_mg, language) if trial.dose_mg is not None else "",
+        dose_label=_w(_("Dose atteinte"), language),
+        dose_unit=_w(_("mg/j"), language),
+        weeks=filters.number(trial.weeks, language) if trial.weeks is not None else "",
+        weeks_label=_w(_("Durée"), language),
+        weeks_unit=_w(_("sem."), language),
+        answers=tuple(
+            scene.Option(o.value, _w(words.OUTCOME[o], language)) for o in RECORDED if o in exits or o is trial.outcome
+        ),
+        answer=trial.outcome.value,
+        answer_label=_w(_("Résultat de l’essai"), language),
+        reasons=reasons(language),
+        reason=trial.reason or "other",
+        reason_label=_w(_("Pourquoi mal toléré ?"), language),
+    )
+
+
+def revised(step: Step, said: Revision) -> Step | None:
+    """The step that comes of what was said; None where it is removed. Raises `Refused` for what cannot be read."""
+    if said.answer == REMOVE:
+        return None
+    if isinstance(step, Chosen):
+        return Chosen(said.answer)
+    if isinstance(step, Answered):
+        return replace(step, answer=said.answer)
+    read = answering.draft(said.treatment or step.treatment, said.dose or "", said.weeks or "")
+    return replace(
+        step,
+        treatment=read.treatment,
+        dose_mg=step.dose_mg if said.dose is None else read.dose_mg,
+        weeks=step.weeks if said.weeks is None else read.weeks,
+        outcome=Outcome(said.answer),
+        reason=said.reason if said.answer == Outcome.NOT_TOLERATED.value else "",
+    )
