@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from navigator import paths
 from navigator.guideline.model import Guideline
@@ -28,6 +29,9 @@ from navigator.terminal.call import (
     sitting_of,
     unknown,
 )
+
+if TYPE_CHECKING:
+    from navigator.pages.scene import Document
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -197,7 +201,7 @@ def _options(call: Call) -> int:
 def _plan(call: Call) -> int:
     from navigator.terminal.plans import plan_verb
 
-    return plan_verb(call)
+    return plan_verb(call, _pdf)
 
 
 def _score(call: Call) -> int:
@@ -280,15 +284,16 @@ def _new(call: Call) -> int:
 
 
 def _export(call: Call) -> int:
-    from navigator.pages.scene import Document
     from navigator.terminal.exporting import export_verb
 
-    def pdf(document: Document) -> bytes:
-        from navigator.ui.paper_alone import pdf_alone
+    return export_verb(call, date.today(), _pdf)
 
-        return pdf_alone(document)
 
-    return export_verb(call, date.today(), pdf)
+def _pdf(document: "Document") -> bytes:
+    """A document drawn by the window's room, which loads Qt only now."""
+    from navigator.ui.paper_alone import pdf_alone
+
+    return pdf_alone(document)
 
 
 _VERBS: dict[str, Callable[[Call], int]] = {

@@ -54,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
     made = about_patient(verb("options", "the options of a stage for this patient", "text", "json"))
     made.add_argument("node", metavar="NODE")
     made.add_argument("--reading", metavar="SOURCE")
-    _add_plan(about_patient(verb("plan", "dated titration", "text", "json", "ics")))
+    _add_plan(about_patient(verb("plan", "dated titration", "text", "json", "ics", "pdf")))
     made = verb("score", "a clinical score", "text", "json")
     made.add_argument("id", metavar="ID")
     made.add_argument("--answers", required=True, metavar="1,0,…")

@@ -1,15 +1,16 @@
-"""The verb `plan`: what was typed becomes a plan or a relay, as text, JSON or a calendar file.
+"""The verb `plan`: what was typed becomes a plan or a relay, as text, JSON, a calendar file or PDF.
 
-Parses dates, doses and steps strictly. Knows the core and its words; loads no Qt but for the PDF.
+Parses dates, doses and steps strictly. Knows the core and its words; loads no Qt.
 """
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from navigator.consultation.assessment import assess
 from navigator.consultation.crossing import Crossing, Leaving, crossed
 from navigator.consultation.entry import Refused, parse_quantity
 from navigator.consultation.ladder import Pace
@@ -21,17 +22,19 @@ from navigator.files import NotWritten, write
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline, Treatment
 from navigator.language import Sentence, Text, _
-from navigator.pages import calendar_file, plan_words
+from navigator.pages import calendar_file, plan_document, plan_words
+from navigator.pages.plan_page import Made
+from navigator.pages.scene import Document
 from navigator.terminal import forms
-from navigator.terminal.call import FOUND_WRONG, OK, Call, Wrong, patient_of, print_json, unknown
+from navigator.terminal.call import FOUND_WRONG, OK, Call, Wrong, patient_of, print_json, sitting_of, unknown
 
 _MOST_MG = Decimal(9999)
 _STEP = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:x([0-9]{1,3}))?\Z", re.ASCII)
 Said = tuple[Sentence | Text, ...]
 
 
-def plan_verb(call: Call) -> int:
-    """Answer `navigator plan …`; the exit code."""
+def plan_verb(call: Call, pdf_of: Callable[[Document], bytes]) -> int:
+    """Answer `navigator plan …`; the exit code. `pdf_of` draws a document: only the window's room knows how."""
     guideline = call.guideline()
     treatment = _treatment(guideline, call.words.treatment)
     facts = facts_of(guideline, patient_of(guideline, call.words.patient)).values
@@ -39,7 +42,11 @@ def plan_verb(call: Call) -> int:
         made, relay, said = _made(call, guideline, treatment, facts)
     except NoPlan as refused:
         raise Wrong(refused.sentence, FOUND_WRONG) from None
-    _answer(call, treatment, made, relay, said)
+    if not call.json and call.words.format == "pdf":
+        found, desk = assess(guideline, treatment, facts), sitting_of(call, guideline).desk
+        _deliver(call, pdf_of(plan_document.document(guideline, desk, found, Made(made, relay, said))))
+    else:
+        _answer(call, treatment, made, relay, said)
     return OK
 
 

@@ -166,7 +166,7 @@ class PlanPage(PageView):
         self._facts = column(into=self.facts_card, margins=(16, 10, 16, 10))
         self._warnings = column()
         self._body = column(
-            *(self._fields, 12, self.refused, row(self.undo_wish, None), self.alerts, self.grid, 6, self.tools, 12),
+            *(self._fields, 12, self.refused, 6, row(self.undo_wish, None), self.alerts, self.grid, 6, self.tools, 12),
             *(self.relay, 12, self.chart_card, 12, self.facts_card, 8, self._warnings, 8, self.taper, None),
             into=self.scroller.body,
         )

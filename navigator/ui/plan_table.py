@@ -6,8 +6,8 @@ Knows rows and columns of words. What was typed goes out as it stands; what beco
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from navigator.pages.scene import PlanTable
@@ -116,7 +116,9 @@ class PlanGrid(QTableView):
         self._theme = theme
         self.plan = PlanModel(theme)
         self.setModel(self.plan)
-        self._fitting = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self.fit)
         self._build()
         # queued: the cell that was typed in closes first
         self.plan.typed.connect(self.typed, Qt.ConnectionType.QueuedConnection)
@@ -136,7 +138,6 @@ class PlanGrid(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
-        head.sectionResized.connect(self._wrap)
 
     def show_table(self, table: PlanTable) -> None:
         """Show `table`; the cell with the cursor keeps it."""
@@ -158,19 +159,16 @@ class PlanGrid(QTableView):
 
     def fit(self) -> None:
         """As high as all rows, each as high as its words."""
-        if self._fitting:
-            return
-        self._fitting = True
         self.verticalHeader().setMinimumSectionSize(self._theme.px(_ROW))
         self.horizontalHeader().setFixedHeight(self._theme.px(_ROW + 1))
         self.resizeRowsToContents()
         self.setFixedHeight(self.horizontalHeader().height() + self.verticalHeader().length() + 2)
-        self._fitting = False
 
-    def _wrap(self, section: int, _before: int, _after: int) -> None:
-        """Words wrap anew where the last column became wider or narrower."""
-        if section == self.plan.columnCount() - 1:
-            self.fit()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew, once the columns have their widths."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._settle.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter types in the cell; what the table does not need goes to the page."""

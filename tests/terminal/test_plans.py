@@ -1,6 +1,8 @@
 """`navigator plan` from the words typed to the bytes that come out."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,24 @@ def test_a_folder_that_is_not_there_is_said(capfdbinary: pytest.CaptureFixture[b
     code, said = refused(capfdbinary, "--format", "ics", "-o", str(tmp_path / "none" / "plan.ics"))
     assert code == 1
     assert "plan.ics" in said
+
+
+def test_the_pdf_is_one_sheet_without_the_patient(tmp_path: Path) -> None:
+    """In a process of its own, as on the command line: there an application is made for the fonts."""
+    out = tmp_path / "plan.pdf"
+    words = [
+        sys.executable,
+        "-m",
+        "navigator",
+        "plan",
+        "pregabalin",
+        *START,
+        *PATIENT,
+        "--format",
+        "pdf",
+        "-o",
+        str(out),
+    ]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert out.read_bytes().startswith(b"%PDF-")
