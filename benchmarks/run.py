@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from navigator import paths
 from navigator.consultation.patient import patient_from
 from navigator.guideline.loader import load
+from navigator.guideline.source import read_yaml
 from navigator.language import Language
 from navigator.pages.sitting import Sitting
 from navigator.ui.app import App, make_application
@@ -97,6 +98,19 @@ def load_seconds(folder: Path) -> float:
     return time.perf_counter() - begun
 
 
+HOSTILE = (b"[" * 1_000_000, b"a: b\n" * 200_000, b"[a" + b",a" * 500_000, b"a:\n" + b" " * 1_000_000 + b"]")
+
+
+def refusal_seconds() -> float:
+    """Seconds of the slowest refusal of a file made to exhaust the reader."""
+    seconds = []
+    for data in HOSTILE:
+        begun = time.perf_counter()
+        read_yaml(data, "x.yaml")
+        seconds.append(time.perf_counter() - begun)
+    return max(seconds)
+
+
 def main() -> int:
     """Print every ratio."""
     guideline = load(paths.content()).guideline
@@ -112,6 +126,7 @@ def main() -> int:
     ratio("our theme / a bare window of as many labels", *restyle_seconds(), 1000, "ms")
     folder = paths.content()
     ratio("reading all content / one stage", lambda: load_seconds(folder), lambda: scene_seconds(stage), 1000, "ms")
+    ratio("refusing a hostile file / reading all content", refusal_seconds, lambda: load_seconds(folder), 1000, "ms")
     return 0
 
 
