@@ -5,6 +5,7 @@ from the content what is marked unsure and the hard stops that were not read at 
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -35,6 +36,10 @@ Chaque point porte entre crochets sa vérification, puis entre parenthèses ses 
 - **article source, non vérifié** : dit par le seul article que suit le guide.
 - **incertain, à vérifier** : gardé sans chiffre, au plus « déconseillé ».
 
+« § 4.5 » après un RCP est la rubrique où le modèle européen de RCP range une telle phrase : où ouvrir le texte en
+vigueur pour la confirmer, non la preuve qu’elle y a été lue. Après l’article, « § » donne l’intertitre. Les citations
+sans endroit sont comptées en fin de liste, source par source, avec la raison.
+
 Toute dose affichée est à relire dans le RCP en vigueur (BDPM, EMA) avant diffusion. Les doses sont en mg par jour en
 moyenne. Une condition se lit avec ET et OU ; la clairance est celle de Cockcroft-Gault.
 """
@@ -55,6 +60,9 @@ UNSURE = (
     "Niveaux du Thésaurus pour les paires connues de la seule littérature (carbamazépine–oxycodone, "
     "tricyclique–tramadol, IRSNA–tramadol) : relire le Thésaurus ANSM en vigueur.",
     "Gabapentine : une règle d’ordonnance sécurisée est-elle parue depuis les pages lues ? (rien trouvé)",
+    "Noms que la saisie range dans une classe sans que le dossier le dise : sertraline, fluvoxamine, citalopram et "
+    "escitalopram (ISRS), quinidine et propafénone (classe I), valpromide (valproate), méthadone et fentanyl "
+    "(opioïdes).",
     "Tout changement après septembre 2026 : renouvellements de CPC, mesures de l’ANSM.",
 )
 NO_FACTOR = (  # what the rules cannot ask for, and how the content may say it
@@ -90,6 +98,10 @@ NO_FACTOR = (  # what the rules cannot ask for, and how the content may say it
         r"opérable|inapte à une chirurgie|(pas|plus) être opéré|hors d’état|contre-indication (à|de) la chirurgie",
     ),
 )
+NO_PLACE = (  # why a citation of such a source says no place
+    (Standing.READ, "Lu au début de la page seulement (2 000 caractères) : l’endroit est toujours « le début »."),
+    (Standing.LITERATURE, "Connu de la littérature, non rouvert : un numéro de page serait inventé."),
+)
 _PARTS = (Part.SUMMARY, Part.SCHEDULE, Part.RULE, Part.MONITORING, Part.DRIVING, Part.EVIDENCE)
 _ASIDE = (Group.TREATMENT, Group.GUIDELINE, Group.SOURCE)  # told otherwise
 _TITLES = {
@@ -115,7 +127,7 @@ class Review:
     def text(self) -> str:
         """The whole document."""
         lines = [*self._first(), *self._all_treatments(), *self._placements(), *self._others()]
-        body = "\n".join([*lines, *self._sources("\n".join(lines))])
+        body = "\n".join([*lines, *self._sources("\n".join(lines)), *self._without_place()])
         guideline, say = self._guideline, self._teller.value
         head = HEAD.format(
             title=guideline.title.fr,
@@ -219,6 +231,24 @@ class Review:
                 mark = self._teller.value("standing", source.standing)
                 year = f" ({source.year})" if source.year else ""
                 yield f"- `{source.id}` [{mark}] {_plain(source.title.fr)}{year}. {source.address}".rstrip()
+
+    def _without_place(self) -> Iterator[str]:
+        """Source by source, the citations that do not say where in it, and what cites it so."""
+        citing: dict[str, Counter[str]] = {}
+        for subject in self._subjects:
+            for item in subject.items:
+                for citation in () if item.part is Part.PLACEMENT else self._teller.citations(item):
+                    if not citation.locator:
+                        citing.setdefault(citation.source, Counter())[_plain(subject.title.fr)] += 1
+        yield "\n## Citations sans endroit dans leur source"
+        for standing, why in NO_PLACE:
+            found = [s for s in self._guideline.sources.values() if s.id in citing and s.standing is standing]
+            if found:
+                yield f"\n{why}\n"
+            for source in found:
+                by_subject = citing[source.id]
+                named = ", ".join(f"{name} ({n})" if n > 1 else name for name, n in by_subject.items())
+                yield f"- `{source.id}` {_plain(source.short.fr)} : {by_subject.total()} — {named}."
 
 
 def _place(item: Item) -> object:
