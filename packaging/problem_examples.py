@@ -158,6 +158,7 @@ EXAMPLES: tuple[Example, ...] = (
         "{fr: Ils laissent entrer le calcium., en: They let calcium in.}",
         "{fr: Hors AMM., en: Off-label.}",
     ),
+    Example("review-missing", _D, "{fr: Choisir la gabapentine., en:", "{fr: 'Attestation, puis gabapentine.', en:"),
     Example("stale-warning", "warnings.txt", "", "# vu, seen\nunused sources.yaml: …\n"),
     Example("standing", _D, "    status: read\n    sources: [v1]\n", "    status: read\n    sources: [l1]\n"),
     Example(

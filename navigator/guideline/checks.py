@@ -53,6 +53,7 @@ OF_GUIDELINE: tuple[Callable[[Guideline], Iterable[Problem]], ...] = (
     checks_evidence.check_reviews_are_ahead,
     checks_sources.check_citations_name_their_place,
     checks_sources.check_what_ages_has_a_date,
+    checks_sources.check_law_is_dated_on_its_page,
     checks_codes.check_everything_has_a_number,
 )
 OF_TEXTS: tuple[Callable[[Iterable[WrittenText]], Iterable[Problem]], ...] = (

@@ -37,6 +37,37 @@ def test_a_sentence_on_law_or_supply_has_a_date_of_review(content: SmallContent,
     assert caught(content, "review-missing") == []
 
 
+SAID_SHORT = (  # where no date can stand: the old text, and one that names the law
+    (
+        "{fr: Choisir la gabapentine., en: Choose gabapentin.}",
+        "{fr: 'Attestation, puis gabapentine.', en: 'Form first.'}",
+    ),
+    (
+        "title: {fr: Schéma habituel, en: Usual schedule}",
+        "title: {fr: A, en: A}\n    note: {fr: Une attestation., en: A.}",
+    ),
+    ("line: first-line}", "line: first-line, note: {fr: Attestation., en: Form.}}"),
+    (
+        "monitoring: []",
+        "monitoring:\n  - {what: {fr: Une attestation, en: A form}, when: {fr: Souvent, en: Often}, sources: [v1]}",
+    ),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), SAID_SHORT, ids=["rule", "schedule", "placement", "monitoring"])
+def test_the_law_in_a_short_text_is_in_a_dated_sentence_of_the_treatment(
+    content: SmallContent, old: str, new: str
+) -> None:
+    content.swap(DULOXETINE, old, new)
+    assert len(caught(content, "review-missing")) == 1
+    content.swap(
+        DULOXETINE,
+        "  authorisation: {not_applicable: {fr: Sans objet., en: Not applicable.}}",
+        "  authorisation: [{text: {fr: Une attestation., en: A form.}, sources: [v1], review_by: 2027-11-23}]",
+    )
+    assert caught(content, "review-missing") == []
+
+
 def test_every_sentence_on_authorisation_has_one(content: SmallContent) -> None:
     content.swap(
         DULOXETINE,
