@@ -3,9 +3,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+VERSION := $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' navigator/__init__.py)
+HIGHER := $(VERSION).1
 TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots bundle clean
+.PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots bundle deb dist lifecycle clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -57,6 +59,19 @@ messages: $(VENV)/work.stamp  ## extract the app's own words into the translatio
 
 bundle: $(VENV)/dist.stamp  ## the app with its Python and Qt in one folder, dist/navigateur, which tests itself
 	$(BIN)/python packaging/bundle/make.py --beside-bare
+
+deb: bundle  ## the .deb of that bundle
+	$(BIN)/python packaging/linux/make.py --only deb
+
+dist: bundle  ## all installers, their parts list and checksums, and the life of the installers in a clean root
+	$(BIN)/python packaging/linux/make.py
+	$(BIN)/python packaging/sbom.py
+	@$(MAKE) --no-print-directory lifecycle
+
+lifecycle: $(VENV)/dist.stamp  ## install, start, upgrade and remove in a clean root what `make dist` built
+	$(BIN)/python packaging/linux/make.py --only deb --version $(HIGHER) --fast --to build/linux
+	sh packaging/linux/lifecycle.sh dist/navigateur_$(VERSION)_amd64.deb build/linux/navigateur_$(HIGHER)_amd64.deb \
+	  dist/navigateur-$(VERSION)-linux-x86_64.run dist/navigateur-$(VERSION)-1.x86_64.rpm
 
 lock: $(VENV)/work.stamp  ## write the hash-locked requirements anew
 	$(BIN)/python -m pip install --quiet uv

@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from runpath import forget_places
+
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLES, FINISHED = ROOT / "build" / "bundles", ROOT / "dist" / "navigateur"
 SUFFIX = ".exe" if sys.platform == "win32" else ""
@@ -78,6 +80,8 @@ def main() -> None:
     icons = Path(__file__).with_name("icons.py")
     subprocess.run([sys.executable, str(icons), str(ROOT / "build" / "icons")], check=True)
     build(measured)
+    if sys.platform == "linux":
+        forget_places(BUNDLES)
     if measured:
         measure()
     test(BUNDLES / "navigateur")

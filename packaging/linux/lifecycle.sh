@@ -1,0 +1,126 @@
+#!/bin/sh
+# The life of the Linux installers in a clean root: install, self-test, a window that opens and closes, upgrade, remove,
+# nothing left but the user's own files. Prints what it does; ends at the first thing that is not as it should be.
+# Usage: lifecycle.sh DEB HIGHER-DEB RUN RPM. Needs root, debootstrap and the machine's own package index.
+set -eu
+skip() { echo "skipped: the life of the installers ($1)"; exit 0; }
+[ "$(id -u)" -eq 0 ] || skip "it needs root"
+command -v debootstrap >/dev/null || skip "debootstrap is absent; sudo apt-get install --no-install-recommends debootstrap"
+if [ "${IN_OWN_MOUNTS:-}" != yes ]; then
+    unshare --mount true 2>/dev/null || skip "this machine gives no mount namespace"
+    IN_OWN_MOUNTS=yes exec unshare --mount sh "$0" "$@"
+fi
+deb=$1 higher=$2 run=$3 rpm=$4
+
+root=$(mktemp -d /tmp/navigateur-root-XXXXXX)
+display="" app=""
+leave() {
+    [ -z "$app" ] || kill "$app" 2>/dev/null || true
+    [ -z "$display" ] || kill "$display" 2>/dev/null || true
+    umount -l "$root/proc" "$root/dev" "$root/tmp/.X11-unix" 2>/dev/null || true
+    rm -rf --one-file-system "$root"
+}
+trap leave EXIT
+step() { echo "--- $*"; }
+die() { echo "FAILED: $*" >&2; exit 1; }
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+doctor() {
+    chroot --userspec=doctor:doctor "$root" env -i HOME=/home/doctor PATH=/usr/bin:/bin LANG=C.UTF-8 DISPLAY="${shown:-}" "$@"
+}
+shown=""
+
+step "a clean root"
+site=$(apt-get indextargets --format '$(SITE) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' | grep ' main$' | grep -v -e '-' | sort -u | head -1)
+[ -n "$site" ] || site=$(apt-get indextargets --format '$(SITE) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' | grep ' main$' | head -1)
+address=${site%% *} rest=${site#* }
+suite=${rest%% *}
+debootstrap --variant=minbase "$suite" "$root" "$address" >"$root.log" 2>&1 || { tail -5 "$root.log"; rm -f "$root.log"; skip "debootstrap failed"; }
+rm -f "$root.log"
+cp -RL /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
+cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
+mount -t proc proc "$root/proc"
+mount --rbind /dev "$root/dev"
+inside useradd --create-home doctor
+cp "$deb" "$root/first.deb"; cp "$higher" "$root/second.deb"
+inside apt-get update -qq
+
+step "install $(basename "$deb")"
+inside apt-get install -qq --yes --no-install-recommends /first.deb >/dev/null 2>&1 || die "it does not install"
+inside dpkg-query --show navigateur
+inside sh -c 'dpkg -L navigateur | grep -v _internal | while read -r f; do [ -d "$f" ] || echo "$f"; done'
+
+step "self-test, with no display, as a user"
+doctor navigator self-test --lang en || die "the self-test"
+
+settings="$root/home/doctor/.config/navigator/settings.json"
+window() {  # open the window of $1 on a display of its own and close it as its user would
+    if ! command -v Xvfb >/dev/null || ! command -v xdotool >/dev/null; then
+        echo "skipped: the window (sudo apt-get install --no-install-recommends xvfb xdotool)"
+        return
+    fi
+    if [ -z "$display" ]; then
+        mkdir -p "$root/tmp/.X11-unix" /tmp/.X11-unix
+        mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+        Xvfb :97 -screen 0 1280x800x24 -ac -nolisten tcp >/dev/null 2>&1 &
+        display=$!
+        sleep 2
+    fi
+    shown=:97
+    doctor "$1" &
+    app=$!
+    found=$(DISPLAY=:97 timeout 60 xdotool search --sync --onlyvisible --name '^Navigateur|Navigateur$' | head -1) || die "no window"
+    sleep 3
+    [ -z "${PICTURES:-}" ] || ! command -v import >/dev/null || DISPLAY=:97 import -window root "$PICTURES/installed.png"
+    [ "${2:-}" != refuse ] || refused
+    DISPLAY=:97 xdotool windowquit "$found"
+    wait "$app" || die "the window did not close well: $?"
+    app="" shown=""
+    echo "the window opened, was closed and ended with 0"
+}
+window navigator
+mkdir -p "$(dirname "$settings")"
+[ -e "$settings" ] || echo '{}' >"$settings"
+echo "a leaflet" >"$root/home/doctor/leaflet.pdf"
+before=$(cat "$settings")
+
+step "upgrade to $(basename "$higher")"
+inside apt-get install -qq --yes --no-install-recommends /second.deb >/dev/null 2>&1 || die "it does not upgrade"
+inside dpkg-query --show navigateur
+doctor navigator self-test --lang fr | tail -1
+[ "$before" = "$(cat "$settings")" ] || die "the upgrade touched the settings"
+
+step "remove"
+inside apt-get purge -qq --yes navigateur >/dev/null 2>&1 || die "it does not leave"
+left=$(find "$root/etc" "$root/usr" "$root/opt" "$root/home" "$root/root" "$root/var/lib" -ipath '*navigat*' ! -path '*/apt/*')
+echo "left: $left"
+for file in $left; do
+    case "$file" in "$root"/home/doctor/.config/navigator*) ;; *) die "$file is left" ;; esac
+done
+[ -s "$root/home/doctor/leaflet.pdf" ] || die "the user's file is gone"
+
+if [ -f "$run" ]; then
+    step "$(basename "$run"), for one user"
+    inside apt-get install -qq --yes --no-install-recommends xz-utils >/dev/null 2>&1
+    # The libraries of a desktop, which the .deb had brought:
+    cp "$run" "$root/home/doctor/setup.run"
+    doctor sh /home/doctor/setup.run || die "the .run"
+    doctor /home/doctor/.local/bin/navigator self-test --lang en | tail -1
+    refused() {
+        if doctor sh /home/doctor/.local/lib/navigateur/install.sh --uninstall; then die "it left while open"; fi
+        echo "refused while the window is open"
+    }
+    window /home/doctor/.local/bin/navigator refuse
+    doctor sh /home/doctor/setup.run -- --quiet || die "the .run, again"
+    doctor sh /home/doctor/.local/lib/navigateur/install.sh --uninstall
+    [ ! -e "$root/home/doctor/.local" ] || die "$(find "$root/home/doctor/.local") is left"
+    [ -s "$settings" ] || die "the settings are gone"
+fi
+
+if [ -f "$rpm" ] && command -v rpm >/dev/null; then
+    step "$(basename "$rpm"), without a look at its needs: this root knows no rpm"
+    rpm --root "$root" --nodeps --install "$rpm" 2>/dev/null || die "the .rpm"
+    doctor navigator self-test --lang en | tail -1
+    rpm --root "$root" --erase navigateur
+    [ ! -e "$root/usr/lib/navigateur" ] || die "the .rpm left files"
+fi
+echo "the life of the installers: as it should be"
