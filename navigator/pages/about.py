@@ -4,8 +4,9 @@ Reads the licence texts in resources/licences, which lie beside a checkout and i
 """
 
 import platform
+import sys
 from dataclasses import dataclass
-from importlib import metadata
+from pathlib import Path
 from types import MappingProxyType
 
 from navigator import __version__, paths
@@ -173,7 +174,17 @@ def _version(id: str, licence: Licence) -> str:
         return __version__
     if id == "python":
         return platform.python_version()
-    try:
-        return metadata.version(licence.package) if licence.package else "—"
-    except metadata.PackageNotFoundError:  # a build without package metadata
-        return "—"
+    return _installed(licence.package) if licence.package else "—"
+
+
+def _installed(package: str) -> str:
+    """The version of an installed package, by the name of its folder: importlib.metadata would load Python's sockets.
+
+    A dash in a build without package metadata.
+    """
+    start, end = package.lower() + "-", ".dist-info"
+    for folder in map(Path, sys.path):
+        for found in folder.glob(f"*{end}"):
+            if found.name.lower().startswith(start):
+                return found.name[len(start) : -len(end)]
+    return "—"

@@ -3,6 +3,7 @@
 The only place that connects signals between parts. Knows every widget by name and no medicine.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from navigator.guideline.model import Guideline
@@ -46,8 +47,14 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setApplicationDisplayName("Navigateur")
     app.setDesktopFileName("navigator")
     app.setStyle("Fusion")
+    _keep_no_history()
     load_fonts()
     return app
+
+
+def _keep_no_history() -> None:
+    """Qt's own file dialog remembers the folders that were looked into, in a file of its own: not here."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 class App(QObject):

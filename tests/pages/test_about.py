@@ -44,6 +44,13 @@ def test_every_licence_is_shipped_and_reads_as_its_package_gives_it(sitting: Sit
     assert (root / "LICENSE").read_text() == (paths.resources() / "licences" / "navigator.txt").read_text()
 
 
+def test_the_version_of_every_package_is_the_installed_one(sitting: Sitting) -> None:
+    html = about(sitting).html
+    for licence in LICENCES.values():
+        if licence.package:
+            assert f">{metadata.version(licence.package)}<" in html, licence.package
+
+
 def test_the_document_says_what_the_app_says() -> None:
     text = " ".join((DOCS / "intended-use.md").read_text(encoding="utf-8").split())
     for sentence in (*FOR, *NOT_FOR[2:]):
