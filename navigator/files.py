@@ -7,6 +7,7 @@ given the whole content as bytes.
 import errno
 import os
 import secrets
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +17,9 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE}
 _NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
+
+_PART, _PART_END = ".navigator-", ".part"  # the name of a file that is being written
+_STALE_S = 3600  # a part so old belongs to no write of now
 
 
 class NotWritten(Exception):
@@ -32,7 +36,8 @@ def write(path: Path, data: bytes) -> None:
     A link is followed, so that what it points to is replaced and the link stays. The mode of the old file is kept.
     """
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".navigator-{secrets.token_hex(6)}.part")
+    beside = target.with_name(f"{_PART}{secrets.token_hex(6)}{_PART_END}")
+    _clear_stale(target.parent)
     try:
         known = target.exists()
         if known and not target.is_file():
@@ -47,6 +52,15 @@ def write(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _clear_stale(folder: Path) -> None:
+    """Remove what a write that was killed left in `folder`: half a letter is about a patient too."""
+    with suppress(OSError):
+        for part in folder.glob(f"{_PART}*{_PART_END}"):
+            with suppress(OSError):
+                if time.time() - part.stat().st_mtime > _STALE_S:
+                    part.unlink()
 
 
 def _write_beside(beside: Path, data: bytes) -> None:
