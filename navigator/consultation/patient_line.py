@@ -15,7 +15,7 @@ from navigator.consultation.steps import Draft
 from navigator.consultation.wording import figure
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Factor, FactorKind, Guideline, Kind, Treatment
-from navigator.guideline.words import EXACT, FAR, fold, likeness, words_of
+from navigator.guideline.words import EXACT, FAR, TYPO, distance, fold, likeness, words_of
 from navigator.language import Language, Sentence
 
 _BETWEEN = re.compile(r"(?<![0-9]),|,(?![0-9])|[;\n+]")
@@ -29,6 +29,7 @@ _TRIAL = re.compile(
     r"(?P<weeks>[0-9]+)\s*(?:sem|week)\w*\.?\Z",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"(?P<who>[^\W\d]+)\s+(?:(?:de|of|aged)\s+)?(?P<rest>[0-9].*)\Z", re.IGNORECASE)
 
 Answers = tuple[tuple[str, Value], ...]
 
@@ -75,7 +76,7 @@ class LineReader:
         unread: list[str] = []
         refused: Sentence | None = None
         trial: Draft | None = None
-        for piece in pieces_of(line):
+        for piece in self._parted(line):
             tried = self._trial(piece)
             if tried is not None:
                 trial = tried
@@ -99,6 +100,16 @@ class LineReader:
             return ()
         before = "".join(f"{piece}, " for piece in pieces[:-1])
         return tuple(Proposal(before + known.name, known) for _score, known in self._alike(pieces[-1])[:_FEW])
+
+    def _parted(self, line: str) -> Iterator[str]:
+        """The pieces; « femme de 72 ans » and « homme 55 ans » are two."""
+        for piece in pieces_of(line):
+            person = _PERSON.match(piece)
+            said = self._meant(person["who"]) if person else None
+            if person and said and said.answers[0][0] == "sex":
+                yield from (person["who"], person["rest"])
+            else:
+                yield piece
 
     def _number(self, piece: str) -> Known | None:
         found = _NUMBER.match(piece)
@@ -217,8 +228,14 @@ def _score(asked: tuple[str, ...], words: tuple[str, ...]) -> int:
         return EXACT
     if not asked or not words or max(len(word) for word in asked) < _SHORTEST:
         return FAR
-    alike = min(max(likeness(one, word) for word in words) for one in asked)
+    alike = min(max(_likeness(one, word) for word in words) for one in asked)
     return min(alike, EXACT - 1 if len(asked) == len(words) else _LOOSE)
+
+
+def _likeness(asked: str, word: str) -> int:
+    """Two letters off is proposed, never taken: « diabétique » is no « diurétique »."""
+    found = likeness(asked, word)
+    return _LOOSE if found == TYPO and distance(asked, word, 1) > 1 else found
 
 
 def _decimal(text: str) -> Decimal:

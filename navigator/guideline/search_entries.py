@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from navigator.guideline.model import Factor, FactorKind, Guideline, Node, PainType, Rule, Statement, Treatment
+from navigator.guideline.words import words_of
 from navigator.language import Language, Text, _, say
 
 NAME, TYPE, BESIDE, NAMED, WALKED, BODY = 60, 70, 25, 25, 5, 10  # how loudly a text speaks for its page
@@ -159,9 +160,10 @@ def _meeting(treatment: Treatment, factor: Factor, rules: Iterable[Rule], langua
 def _factor(factor: Factor, language: Language) -> Entry:
     """A field of the patient's panel, under all its names."""
     labels = [text for text in (factor.label, factor.short) if text is not None]
-    names = " ".join(word for text in labels for word in (text.fr, text.en))
+    # each word once: said four times, the field would stand before the treatment of that name
+    names = " ".join(dict.fromkeys(w for text in labels for told in (text.fr, text.en) for w in words_of(told)))
     help_ = factor.help.in_(language) if factor.help is not None else ""
-    texts = ((NAME, f"{names} {factor.id}"), (BESIDE, help_))
+    texts = ((NAME, names), (BESIDE, factor.id), (BESIDE, help_))
     return Entry(factor.id, "factor", factor.label.in_(language), texts, (help_,))
 
 

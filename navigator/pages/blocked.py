@@ -30,14 +30,14 @@ def blocked_card(
     changes = walking.what_to_change(guideline, ranked)[:_STEPS]
     names = cards.factor_names(guideline, language)
     factors = tuple(dict.fromkeys(f for changed, _freed in changes for f in changed))
-    remains = _remains(guideline, node, patient, reading, more, language)
+    left = remains(guideline, node, patient, reading, more, language)
     return scene.Blocked(
         title=_w(_("Aucune option de cette étape ne convient aujourd’hui"), language),
         because=_because(ranked, tuple(names[f] for f in factors), language),
         steps_title=_w(_("À changer d’abord"), language) if changes else "",
         steps=tuple(_step(guideline, ranked, changed, freed, language) for changed, freed in changes),
-        remains_title=_w(_("Sans rien changer, non écarté aux étapes suivantes"), language) if remains else "",
-        remains=remains,
+        remains_title=_w(_("Sans rien changer, non écarté aux étapes suivantes"), language) if left else "",
+        remains=left,
         refer=_refer(guideline, language),
         moves=(
             scene.Move("skip", _w(_("Voir l’étape suivante"), language), primary=True),
@@ -72,24 +72,27 @@ def _step(
 def what_to_do(guideline: Guideline, factors: tuple[str, ...], language: Language) -> str:
     """`Revoir tramadol avec le prescripteur…`; treating and testing are said apart."""
     names = cards.factor_names(guideline, language)
-    taken, treated, tested = [], [], []
+    taken, treated, corrected, tested = [], [], [], []
     for id_ in factors:
         factor = guideline.factors[id_]
         if factor.kind is FactorKind.TAKING:
             taken.append(names[id_])
         elif factor.treatable is not None and factor.treatable.how is Remedy.TEST:
             tested.append(names[id_])
+        elif factor.kind is FactorKind.NUMBER:
+            corrected.append(names[id_])
         else:
             treated.append(names[id_])
     said = (
         (_("Revoir {what} avec le prescripteur : décroissance ou remplacement."), taken),
         (_("Traiter d’abord : {what}."), treated),
+        (_("Corriger d’abord : {what}."), corrected),
         (_("Tester d’abord : {what}."), tested),
     )
     return " ".join(_w(message, language, what=filters.listed(list(what), language)) for message, what in said if what)
 
 
-def _remains(
+def remains(
     guideline: Guideline, node: Node, patient: Patient, reading: str, more: dict[str, Value], language: Language
 ) -> tuple[scene.Option, ...]:
     """The first options of each later stage that nothing blocks, those that nothing is missing for first."""

@@ -22,7 +22,7 @@ class ComparingSeat(PatientSeat, WalkingSeat):
         if treatment in gathered:
             self._set(gathered=tuple(t for t in gathered if t != treatment), notice=None)
         elif len(gathered) == comparing.MOST:
-            self._set(notice=Sentence(_("Quatre traitements au plus se comparent.")))
+            self.remark(Sentence(_("Quatre traitements au plus se comparent.")))
         else:
             self._set(gathered=(*gathered, treatment), notice=None)
 

@@ -203,7 +203,7 @@ def _asked(at: Spot, page: scene.Page) -> tuple[str, ...]:
 
 def _title(guideline: Guideline, desk: Desk, page: scene.Page) -> str:
     name = page.name if isinstance(page, scene.TreatmentPage) else page.title
-    app = _w(_("Navigateur — {title}"), desk.language, title=filters.told(guideline.title, desk.language))
+    app = _w(_("{title} — Navigateur"), desk.language, title=filters.told(guideline.title, desk.language))
     return app if isinstance(page, scene.StartPage) else f"{name} — {app}"
 
 

@@ -11,7 +11,7 @@ from navigator.consultation import walk as walking
 from navigator.consultation.assessment import Status, assess
 from navigator.consultation.findings import flag_of, flags_asked, flags_present, scored
 from navigator.consultation.placement import facts_at
-from navigator.consultation.walk import Moment, Position, Trial
+from navigator.consultation.walk import Draft, Moment, Position, Trial
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Factor, FactorKind, Guideline, Kind, Node, Outcome
 from navigator.language import Language, _
@@ -113,16 +113,20 @@ def _trials(guideline: Guideline, position: Position, language: Language) -> str
 
 def trial_line(guideline: Guideline, trial: Trial, language: Language) -> str:
     """`Prégabaline, 300 mg/j, 6 semaines : soulagement de moins de 30 %`."""
-    name = filters.told(guideline.treatments[trial.treatment].name, language)
-    parts = [name]
+    effect = _w(_EFFECT[trial.outcome], language) if trial.outcome in _EFFECT else ""
+    if trial.reason:
+        effect = f"{effect} ({_w(_REASON[trial.reason], language)})"
+    return _w(_("{what} : {effect}"), language, what=draft_line(guideline, trial, language), effect=effect)
+
+
+def draft_line(guideline: Guideline, trial: Trial | Draft, language: Language) -> str:
+    """`Prégabaline, 300 mg/j, 6 semaines`: how much was taken and for how long, as far as it is known."""
+    parts = [filters.told(guideline.treatments[trial.treatment].name, language)]
     if trial.dose_mg is not None:
         parts.append(_w(_("{mg} mg/j"), language, mg=filters.number(trial.dose_mg, language)))
     if trial.weeks is not None:
         parts.append(_w(_("{weeks} semaines"), language, weeks=filters.number(trial.weeks, language)))
-    effect = _w(_EFFECT[trial.outcome], language) if trial.outcome in _EFFECT else ""
-    if trial.reason:
-        effect = f"{effect} ({_w(_REASON[trial.reason], language)})"
-    return _w(_("{what} : {effect}"), language, what=", ".join(parts), effect=effect)
+    return ", ".join(parts)
 
 
 def _present(guideline: Guideline, moment: Moment, position: Position, language: Language) -> str:

@@ -5,6 +5,7 @@ Knows the walk, the facts, the findings and the options of the stage. Carries no
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 
 from navigator import __version__
 from navigator.consultation import counsel, findings
@@ -34,7 +35,8 @@ def note_text(guideline: Guideline, moment: Moment, facts: Mapping[str, Value], 
         *_trials(guideline, position, facts, language),
         _stage(guideline, moment, position, language),
         *_options(guideline, ranked, language),
-        _present(guideline, moment, position, language),
+        _remaining(guideline, moment, position, ranked, language),
+        *_present(guideline, moment, position, facts, language),
         _sources(guideline, ranked, language),
         _stamp(guideline, today, language),
         _w(_("Code de reprise : {code}"), language, code=code_of(guideline, moment)),
@@ -91,10 +93,8 @@ def _trials(guideline: Guideline, position: Position, facts: Mapping[str, Value]
     """One line for each trial, with what it lacks to be called a failure."""
     for _index, trial in position.trials:
         line = letter.trial_line(guideline, trial, language)
-        treatment = guideline.treatments[trial.treatment]
-        remark = counsel.remark(guideline, treatment, facts, trial.dose_mg, trial.weeks)
-        said = f" {filters.spaced(remark.in_(language), language)}" if remark is not None else ""
-        yield _w(_("Essai : {line}."), language, line=line) + said
+        lacks = _lacks(guideline, trial.treatment, facts, trial.dose_mg, trial.weeks, language)
+        yield _w(_("Essai : {line}."), language, line=line) + lacks
 
 
 def _stage(guideline: Guideline, moment: Moment, position: Position, language: Language) -> str:
@@ -142,22 +142,51 @@ def _few(names: list[str], language: Language) -> str:
     return _w(_("{shown}, et {count} de plus"), language, shown=shown, count=rest)
 
 
-def _present(guideline: Guideline, moment: Moment, position: Position, language: Language) -> str:
+def _remaining(
+    guideline: Guideline, moment: Moment, position: Position, ranked: tuple[Option, ...], language: Language
+) -> str:
+    """What nothing blocks at the later stages, where all of this one is set aside."""
+    if not ranked or not all(o.assessment.blocked for o in ranked):
+        return ""
+    node, more = guideline.nodes[position.here], dict(position.facts_more)
+    left = [o.label for o in blocked.remains(guideline, node, moment.patient, moment.reading, more, language)]
+    return _w(_("Reste sans rien changer : {what}."), language, what=_few(left, language)) if left else ""
+
+
+def _present(
+    guideline: Guideline, moment: Moment, position: Position, facts: Mapping[str, Value], language: Language
+) -> Iterator[str]:
+    """The trial under way, with what it lacks so far to be judged; else what the patient goes on with."""
     draft = moment.walk.draft
     if draft is not None and draft.treatment in guideline.treatments:
-        name = filters.told(guideline.treatments[draft.treatment].name, language)
-        return _w(_("Essai en cours : {name}."), language, name=name)
-    if position.present:
+        line = letter.draft_line(guideline, draft, language)
+        yield _w(_("Essai en cours : {name}."), language, name=line) + _lacks(
+            guideline, draft.treatment, facts, draft.dose_mg, draft.weeks, language
+        )
+    elif position.present:
         name = filters.told(guideline.treatments[position.present].name, language)
-        return _w(_("Traitement poursuivi : {name}."), language, name=name)
-    return ""
+        yield _w(_("Traitement poursuivi : {name}."), language, name=name)
+
+
+def _lacks(
+    guideline: Guideline,
+    treatment: str,
+    facts: Mapping[str, Value],
+    dose: Decimal | None,
+    weeks: Decimal | None,
+    language: Language,
+) -> str:
+    """Why a trial of that dose and length is no failure yet; empty where nothing is missing."""
+    remark = counsel.remark(guideline, guideline.treatments[treatment], facts, dose, weeks)
+    return f" {filters.spaced(remark.in_(language), language)}" if remark is not None else ""
 
 
 def _sources(guideline: Guideline, ranked: tuple[Option, ...], language: Language) -> str:
     """The sources of the reasons that decide, each once."""
     cited = [c for o in ranked for reason in o.assessment.reasons[:1] for c in reason.citations]
     kept = list({c.source: c for c in cited}.values())[:_SOURCES]
-    return _w(_("Sources : {what}."), language, what=words.sources(guideline, kept, language)) if kept else ""
+    what = words.sources(guideline, kept, language)
+    return _w(_("Sources : {what}."), language, what=what).replace("….", "…") if kept else ""
 
 
 def _stamp(guideline: Guideline, today: date, language: Language) -> str:

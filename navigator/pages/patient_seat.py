@@ -53,6 +53,8 @@ class PatientSeat(Seat):
         """What was understood of the words; the numbers are seen in their fields."""
         if read.names:
             return Sentence(_("Noté : {names}."), names=", ".join(read.names))
+        if len(read.answers) == 1:
+            return Sentence(_("Noté : 1 mesure."))
         return Sentence(_("Noté : {count} mesures."), count=len(read.answers))
 
     def _try(self, trial: Draft) -> None:
@@ -75,6 +77,8 @@ class PatientSeat(Seat):
 
     def close_all(self, closed: bool) -> None:
         """« Rien d’autre » for every group at once, or its undoing."""
+        if closed and self._asks_to_read():
+            return
         moment = self._history.present
         patient = moment.patient
         for group in self._guideline.factor_groups.values():
@@ -82,6 +86,15 @@ class PatientSeat(Seat):
                 patient = patient.with_closed(group.id, closed)
         said = _("Rien d’autre : le reste du terrain compte comme « non ».") if closed else _("Terrain rouvert.")
         self._did(replace(moment, patient=patient), Sentence(said))
+
+    def _asks_to_read(self) -> bool:
+        """Whether words of the line are still unread: « no » to all the rest would say no to them as well."""
+        refusal = self._desk.refusals.get(LINE)
+        if refusal is None or not refusal.typed:
+            return False
+        reason = Sentence(_("Non compris, donc pas encore « rien d’autre » : dites-le autrement ou effacez-le."))
+        self._set(refusals={**self._desk.refusals, LINE: replace(refusal, reason=reason)}, notice=None)
+        return True
 
     def _reader(self) -> LineReader:
         language = self._desk.language
@@ -103,6 +116,8 @@ class PatientSeat(Seat):
 
     def close_group(self, group: str, closed: bool) -> None:
         """« Rien d’autre » for a group of factors, or its undoing."""
+        if closed and self._asks_to_read():
+            return
         moment = self._history.present
         self._did(replace(moment, patient=moment.patient.with_closed(group, closed)), None)
 

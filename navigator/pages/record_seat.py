@@ -29,7 +29,7 @@ class RecordSeat(Seat):
 
     def note_copied(self) -> None:
         """Say that the note lies on the clipboard now."""
-        self._set(notice=Sentence(_("Note de consultation copiée, avec son code de reprise.")))
+        self.remark(Sentence(_("Note de consultation copiée, avec son code de reprise.")))
 
     def resume(self, code: str) -> None:
         """Take a consultation up again from its code: another patient, whom no undo mixes with the one before."""

@@ -130,6 +130,8 @@ class LineField(QWidget):
 
     def _typed(self, text: str) -> None:
         self.error.hide()
+        if self._left and not text.strip():
+            self._tell("")  # what was not understood is taken back
         self.typed.emit(text)
 
     def _enter(self) -> None:
@@ -140,11 +142,16 @@ class LineField(QWidget):
         else:
             self.passed.emit()
 
-    def _leave(self) -> None:
-        """What was typed is told when the field is left, as it stands: nothing is lost, nothing is chosen for one."""
+    def tell_typed(self) -> None:
+        """Tell what was typed, as it stands: nothing is lost, nothing is chosen for one."""
         text = self.edit.text().strip()
-        if text and text != self._left and not self.edit.hasFocus() and not self._expects:
+        if text and text != self._left and not self._expects:
             self._tell(self.edit.text())
+
+    def _leave(self) -> None:
+        """What was typed is told when the field is left."""
+        if not self.edit.hasFocus():
+            self.tell_typed()
 
     def _tell(self, line: str) -> None:
         self._expects = True

@@ -36,6 +36,10 @@ def test_a_decimal_comma_parts_nothing() -> None:
         ("citalopram", "qt_drug", True),
         ("topalgic", "tramadol", True),
         ("tramadoll", "tramadol", True),
+        ("diabétique", "diabetes", True),
+        ("origine asiatique", "asian_ancestry", True),
+        ("désir de grossesse", "childbearing", True),
+        ("chutes", "falls_polypharmacy", True),
     ],
 )
 def test_what_is_surely_meant_is_read(reader: LineReader, said: str, factor: str, value: object) -> None:
@@ -45,7 +49,8 @@ def test_what_is_surely_meant_is_read(reader: LineReader, said: str, factor: str
 
 
 @pytest.mark.parametrize(
-    "said", ["61", "antidep", "hypotension", "opi", "gabapentine 300 mg", "pas de diabète", "61 lb", "2", "x"]
+    "said",
+    ["61", "antidep", "hypotension", "opi", "gabapentine 300 mg", "pas de diabète", "61 lb", "2", "x", "diurabète"],
 )
 def test_what_could_be_something_else_is_left(reader: LineReader, said: str) -> None:
     read = reader.read(said)
@@ -86,3 +91,16 @@ def test_proposals_complete_the_last_piece_only(reader: LineReader) -> None:
     assert reader.proposals("72 ans, ") == ()
     assert reader.proposals("72") == ()
     assert reader.proposals("") == ()
+
+
+def test_two_letters_off_is_never_taken_for_another_word(reader: LineReader) -> None:
+    """« diabetique » was read as « diurétique »: proposed at most."""
+    assert "diuretic" not in reader.read("diabetiqe").answers
+    assert reader.read("diuretque").answers == {"diuretic": True}
+
+
+@pytest.mark.parametrize("said", ["femme de 72 ans", "Femme 72 ans"])
+def test_sex_and_age_are_said_in_one_breath(reader: LineReader, said: str) -> None:
+    read = reader.read(f"{said}, diabète")
+    assert dict(read.answers) == {"sex": "female", "age": Decimal(72), "diabetes": True}
+    assert read.unread == ()

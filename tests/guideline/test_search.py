@@ -44,6 +44,9 @@ def test_trigeminal_neuralgia_is_found_without_its_accents(index: Index) -> None
         ("Neurontn", "gabapentin", "treatment"),
         ("stimulation médullaire", "spinal-cord-stimulation", "treatment"),
         ("DN4", "dn4", "score"),
+        ("lamotrigine", "lamotrigine", "treatment"),
+        ("tramadol", "tramadol", "treatment"),
+        ("anticoagulant oral direct", "doac", "factor"),
         ("queue de cheval", "cauda-equina", "red-flag"),
     ],
 )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from navigator.consultation.patient import facts_of, patient_from
 from navigator.consultation.resume import code_of, resumed
-from navigator.consultation.steps import Chosen, Moment, Trial, Walk
+from navigator.consultation.steps import Chosen, Draft, Moment, Trial, Walk
 from navigator.guideline.model import Guideline, Outcome
 from navigator.language import Language
 from navigator.pages.note import note_text
@@ -51,6 +51,15 @@ def test_where_all_is_set_aside_it_says_what_to_change_first(guideline: Guidelin
     said = note_text(guideline, blocked, facts_of(guideline, blocked.patient).values, TODAY, Language.FR)
     assert "changer d’abord" in said
     assert "Revoir tramadol" in said
+
+
+def test_the_trial_under_way_tells_dose_length_and_that_it_is_no_failure_yet(guideline: Guideline) -> None:
+    walk = Walk((Chosen("diffuse"),), Draft("gabapentin", Decimal(300), Decimal(2)))
+    under_way = Moment(walk, patient_from(guideline, WOMAN), guideline.reading)
+    said = note_text(guideline, under_way, facts_of(guideline, under_way.patient).values, TODAY, Language.FR)
+    assert close("Essai en cours : Gabapentine, 300 mg/j, 2 semaines. Essai court") in close(said)
+    assert close("Reste sans rien changer : Patch de capsaïcine 8 %") in close(said)
+    assert "…." not in said
 
 
 def test_it_says_the_same_in_english(guideline: Guideline) -> None:

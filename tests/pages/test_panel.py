@@ -109,3 +109,26 @@ def test_a_folded_group_says_what_was_answered_in_it(sitting: Sitting) -> None:
     sitting.tell("diabète")
     group = next(g for g in panel(sitting).groups if g.id == "organs")
     assert (group.open, group.told) == (False, "Diabète")
+
+
+def test_nothing_else_waits_for_what_was_not_understood(sitting: Sitting) -> None:
+    """An unread word may be the very factor that « no » to all the rest would deny."""
+    sitting.choose_type("trigeminal")
+    sitting.tell("homme, HLA bizarre")
+    sitting.close_all(True)
+    assert not panel(sitting).all_closed
+    assert field(sitting, "asian_ancestry").value == ""
+    assert "rien d’autre" in panel(sitting).line.error
+    assert panel(sitting).line.left == "HLA bizarre"
+    sitting.close_group("blood-skin", True)
+    assert not next(g for g in panel(sitting).groups if g.id == "blood-skin").closed
+    sitting.tell("")
+    sitting.close_all(True)
+    assert panel(sitting).all_closed
+
+
+def test_a_man_is_not_asked_for_contraception(sitting: Sitting) -> None:
+    sitting.choose_type("trigeminal")
+    sitting.answer("sex", "male")
+    assert "hormonal_contraceptive" not in [f.id for f in panel(sitting).questions]
+    assert field(sitting, "combined_pill").state == "implied"

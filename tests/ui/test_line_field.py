@@ -71,3 +71,13 @@ def test_only_the_answer_to_a_line_replaces_what_is_typed(field: LineField) -> N
     assert field.error.text() == "Non compris."
     field.discard()
     assert field.edit.text() == ""
+
+
+def test_what_was_not_understood_is_taken_back_by_clearing_it(qtbot: QtBot, field: LineField) -> None:
+    QTest.keyClicks(field.edit, "xyz")
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    field.show_line(PatientLine("Le patient", "72 ans…", "xyz", "Non compris"))
+    field.edit.selectAll()
+    with qtbot.waitSignal(field.told) as caught:
+        QTest.keyClick(field.edit, Qt.Key.Key_Delete)
+    assert caught.args == [""]
