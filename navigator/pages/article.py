@@ -178,6 +178,8 @@ class Article:
             assert s.band is not None
             here = s is self._assessment.schedule
             words_ = doses.band_words(s.band, language)
+            if sum(other.band == s.band for other in shown) > 1:  # the same clearance, at another age
+                words_ = self._w(_("{band} — {schedule}"), band=words_, schedule=self._text(s.title))
             first = self._w(_("{band} (ce patient)"), band=words_) if here else words_
             mg = self._w(_("{mg} mg/j"), mg=filters.number(s.max_mg, language))
             target = doses.target_words(s, language)

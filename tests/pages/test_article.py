@@ -27,6 +27,13 @@ def test_the_patients_own_band_is_marked_in_the_renal_table(fit: Sitting) -> Non
     assert '<td class="on"><b>30 à moins de 50 (ce patient)</b>' in text
 
 
+def test_two_rows_of_one_clearance_say_what_parts_them(fit: Sitting) -> None:
+    text = html(fit, "pregabalin").replace("\u00a0", " ")
+    assert "60 et plus — À partir de 75 ans" in text
+    assert "60 et plus — Schéma habituel" in text
+    assert "30 à moins de 60 —" not in text
+
+
 def test_what_does_not_apply_says_why(fit: Sitting) -> None:
     assert "Sans objet" in html(fit, "tens")
 
