@@ -4,6 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 VERSION := $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' navigator/__init__.py)
+# Of `make bundle`, `make deb` and `make dist`: BUNDLE= measures nothing beside a bare bundle, PACK=--fast presses less.
+BUNDLE := --beside-bare
+PACK :=
 HIGHER := $(VERSION).1
 TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 
@@ -58,13 +61,13 @@ messages: $(VENV)/work.stamp  ## extract the app's own words into the translatio
 	$(BIN)/pybabel -q update -D navigator -i build/navigator.pot -d resources/locale --no-fuzzy-matching --ignore-obsolete
 
 bundle: $(VENV)/dist.stamp  ## the app with its Python and Qt in one folder, dist/navigateur, which tests itself
-	$(BIN)/python packaging/bundle/make.py --beside-bare
+	$(BIN)/python packaging/bundle/make.py $(BUNDLE)
 
 deb: bundle  ## the .deb of that bundle
-	$(BIN)/python packaging/linux/make.py --only deb
+	$(BIN)/python packaging/linux/make.py --only deb $(PACK)
 
 dist: bundle  ## all installers, their parts list and checksums, and the life of the installers in a clean root
-	$(BIN)/python packaging/linux/make.py
+	$(BIN)/python packaging/linux/make.py $(PACK)
 	$(BIN)/python packaging/sbom.py
 	@$(MAKE) --no-print-directory lifecycle
 

@@ -13,6 +13,7 @@ fi
 deb=$1 higher=$2 run=$3 rpm=$4
 
 root=$(mktemp -d /tmp/navigateur-root-XXXXXX)
+chmod 755 "$root"
 display="" app=""
 leave() {
     [ -z "$app" ] || kill "$app" 2>/dev/null || true
@@ -30,12 +31,22 @@ doctor() {
 shown=""
 
 step "a clean root"
-site=$(apt-get indextargets --format '$(SITE) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' | grep ' main$' | grep -v -e '-' | sort -u | head -1)
-[ -n "$site" ] || site=$(apt-get indextargets --format '$(SITE) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' | grep ' main$' | head -1)
-address=${site%% *} rest=${site#* }
-suite=${rest%% *}
-debootstrap --variant=minbase "$suite" "$root" "$address" >"$root.log" 2>&1 || { tail -5 "$root.log"; rm -f "$root.log"; skip "debootstrap failed"; }
-rm -f "$root.log"
+# CLEAN_ROOT=FILE.tar keeps it for the next time.
+if [ -f "${CLEAN_ROOT:-}" ]; then
+    tar -xf "$CLEAN_ROOT" -C "$root"
+else
+    # Where this machine's own packages come from: address and suite of its main archive.
+    archive=$(apt-get indextargets --format '$(SITE) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
+        awk '$3 == "main" && $2 !~ /-/ { print $2, $1; exit }')
+    # shellcheck disable=SC2086
+    debootstrap --variant=minbase ${archive%% *} "$root" ${archive#* } >"$root.log" 2>&1 || {
+        tail -5 "$root.log"
+        rm -f "$root.log"
+        skip "debootstrap failed"
+    }
+    rm -f "$root.log"
+    [ -z "${CLEAN_ROOT:-}" ] || tar -cf "$CLEAN_ROOT" -C "$root" .
+fi
 cp -RL /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
 cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
 mount -t proc proc "$root/proc"
