@@ -141,9 +141,8 @@ class Seat:
         self._history = history
         self._desk = replace(self._desk, moment=history.present, refusals={}, draft_error=None)
         if moved:
-            self._visit(WALK, notice=said)
-        else:
-            self._set(notice=said)
+            self._visit(WALK)
+        self._set(notice=None, remark=said)  # no « undo » beside « undone »: it would take one more step back
 
     # --- what every slot ends in
 

@@ -93,3 +93,14 @@ def test_a_treatment_is_reached_from_a_link(fit: Sitting) -> None:
     page = fit.scene.page
     assert isinstance(page, TreatmentPage)
     assert page.treatment == "gabapentin"
+
+
+def test_undone_is_said_without_another_undo_beside_it(fit: Sitting) -> None:
+    fit.choose_type("diffuse")
+    fit.undo()
+    assert "Annulé" in fit.scene.notice
+    assert not fit.scene.undoable
+    fit.redo()
+    fit.note_copied()
+    assert "copiée" in fit.scene.notice
+    assert not fit.scene.undoable
