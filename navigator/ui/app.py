@@ -133,9 +133,9 @@ class App(QObject):
         session.proposals_found.connect(window.patient_panel.show_proposals)
         session.form_ready.connect(window.show_form)
         session.field_wanted.connect(window.focus_factor)
-        session.scroll_wanted.connect(window.set_scroll_position)
+        session.scroll_wanted.connect(window.pages.set_scroll_position)
         session.section_wanted.connect(window.treatment_page.go_to)
-        session.follow_scroll(window.scroll_position)
+        session.follow_scroll(window.pages.scroll_position)
 
     def _connect_pages(self, window: MainWindow) -> None:
         session = self.session
@@ -157,15 +157,15 @@ class App(QObject):
         page.factor_asked.connect(session.want_field)
         page.article_chosen.connect(session.open_article)
         page.back_asked.connect(session.back)
-        window.checklist_page.finding_answered.connect(session.find)
-        window.end_page.move_chosen.connect(session.move)
-        window.checklist_page.move_chosen.connect(session.move)
+        window.pages.checklist_page.finding_answered.connect(session.find)
+        window.pages.end_page.move_chosen.connect(session.move)
+        window.pages.checklist_page.move_chosen.connect(session.move)
         window.article_page.move_chosen.connect(self._move)
-        for read in (window.end_page, window.article_page, window.checklist_page):
+        for read in (window.pages.end_page, window.article_page, window.pages.checklist_page):
             read.article_chosen.connect(session.open_article)
-        window.settings_page.setting_chosen.connect(self.preferences.choose)
-        window.settings_page.restore_asked.connect(self.preferences.restore)
-        window.settings_page.move_chosen.connect(session.move)
+        window.pages.settings_page.setting_chosen.connect(self.preferences.choose)
+        window.pages.settings_page.restore_asked.connect(self.preferences.restore)
+        window.pages.settings_page.move_chosen.connect(session.move)
         panel = window.patient_panel
         panel.factor_answered.connect(session.answer)
         panel.unit_chosen.connect(session.choose_unit)
@@ -192,7 +192,7 @@ class App(QObject):
         supposing.treatment_opened.connect(session.open_treatment)
 
     def _connect_documents(self, window: MainWindow) -> None:
-        session, page = self.session, window.document_page
+        session, page = self.session, window.pages.document_page
         page.folder = self.preferences.settings.folder
         page.document_chosen.connect(session.open_document)
         page.back_asked.connect(session.back)

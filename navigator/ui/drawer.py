@@ -8,7 +8,7 @@ from navigator.ui.flow import row
 from navigator.ui.overlay import Overlay
 from navigator.ui.theme import Theme
 
-_WIDTH = 320
+WIDTH = 320
 
 
 class Drawer(Overlay):
@@ -31,5 +31,5 @@ class Drawer(Overlay):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column on the right."""
         super().resizeEvent(event)
-        width = min(self.theme.px(_WIDTH), self.width())
+        width = min(self.theme.px(WIDTH), self.width())
         self._holder.setGeometry(QRect(self.width() - width, 0, width, self.height()))

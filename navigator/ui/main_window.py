@@ -3,28 +3,24 @@
 Knows places and focus. Everything shown comes in one Scene, everything asked goes out as a signal.
 """
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from navigator.language import Language
 from navigator.pages.scene import ComparePage, MapPage, Scene, StartPage, StepForm
-from navigator.ui.drawer import Drawer
+from navigator.ui import regions
 from navigator.ui.flow import column, row
 from navigator.ui.icons import window_icon
-from navigator.ui.notice_line import NoticeLine
+from navigator.ui.overlays import Overlays
 from navigator.ui.page_stack import PageStack
 from navigator.ui.panel_edge import PanelEdge
 from navigator.ui.patient_panel import PatientPanel
-from navigator.ui.preferences import NARROWEST, WIDEST
+from navigator.ui.patient_place import PatientPlace
 from navigator.ui.rail import Rail
-from navigator.ui.regions import neighbour
-from navigator.ui.search_overlay import SearchOverlay
-from navigator.ui.step_editor import StepEditor
 from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
 from navigator.ui.top_bar import TopBar
-from navigator.ui.tour import Tour
 from navigator.ui.window_keys import SideButtons, bind
 
 NARROW, WIDE, _TIGHT = 1180, 1600, 760
@@ -63,23 +59,17 @@ class MainWindow(QMainWindow):
         self.start_page = self.pages.start_page
         self.stage_page = self.pages.stage_page
         self.treatment_page = self.pages.treatment_page
-        self.end_page = self.pages.end_page
         self.article_page = self.pages.article_page
         self.map_page = self.pages.map_page
-        self.checklist_page = self.pages.checklist_page
-        self.settings_page = self.pages.settings_page
-        self.document_page = self.pages.document_page
         self.patient_panel = PatientPanel(theme, language)
         self.edge = PanelEdge(theme, self.patient_panel)
-        self._panel_width = 0  # as the user drew it; 0: as it comes
         self._side_buttons = SideButtons(self)
         self._central = QWidget()
         self._row = row(self.rail, self.pages, self.patient_panel)
-        self.drawer = Drawer(theme, self._central)
-        self.notice = NoticeLine(theme, language, self._central)
-        self.search = SearchOverlay(theme, language, self._central)
-        self.editor = StepEditor(theme, language, self._central)
-        self.tour = Tour(theme, language, self._central)
+        self._over = Overlays(theme, language, self._central, self.top_bar)
+        self.drawer, self.notice = self._over.drawer, self._over.notice
+        self.search, self.tour, self.editor = self._over.search, self._over.tour, self._over.editor
+        self._patient_place = PatientPlace(theme, self.patient_panel, self.edge, self._row, self.drawer)
         self._build()
         self._connect()
         self._bind_keys()
@@ -97,16 +87,13 @@ class MainWindow(QMainWindow):
         bar = self.top_bar
         bar.back.connect(self._go_back)
         bar.forward.connect(self._go_forward)
-        bar.home.connect(self.home)
         bar.search_asked.connect(self.open_search)
         bar.patient_asked.connect(self._toggle_patient)
-        bar.theme_asked.connect(self.theme_asked)
-        bar.language_asked.connect(self.language_asked)
-        bar.settings_asked.connect(self.settings_asked)
-        bar.help_asked.connect(self.help_asked)
+        for name in ("home", "theme_asked", "language_asked", "settings_asked", "help_asked"):
+            getattr(bar, name).connect(getattr(self, name))
         bar.map_asked.connect(self._ask_map)
         self.rail.map_asked.connect(self._ask_map)
-        for page in (self.treatment_page, self.map_page, self.document_page, self.pages.compare_page):
+        for page in (self.treatment_page, self.map_page, self.pages.document_page, self.pages.compare_page):
             page.back_asked.connect(self._travel)
         self.edge.drawn.connect(self.set_panel_width)
         self.edge.settled.connect(self.panel_settled)
@@ -149,8 +136,7 @@ class MainWindow(QMainWindow):
         before, self._scene = self._scene, scene
         other = self.pages.is_other(scene.page)
         if other:
-            self.search.close_overlay(restore=False)
-            self.drawer.close_overlay(restore=False)
+            self._over.uncover()
         self.setWindowTitle(scene.title)
         self.top_bar.show_can(scene.can)
         on_start, whole = isinstance(scene.page, StartPage), self._is_whole()
@@ -170,18 +156,7 @@ class MainWindow(QMainWindow):
 
     def show_form(self, form: StepForm | None) -> None:
         """Open an earlier answer again; None: it is done."""
-        if form is None:
-            self.editor.close_overlay()
-        else:
-            self.editor.show_form(form, self._central.rect())
-
-    def scroll_position(self) -> int:
-        """How far the page on the screen is scrolled."""
-        return self.pages.scroll_position()
-
-    def set_scroll_position(self, value: int) -> None:
-        """Scroll the page on the screen to `value`."""
-        self.pages.set_scroll_position(value)
+        self._over.show_form(form)
 
     def _is_whole(self) -> bool:
         return self._scene is None or isinstance(self._scene.page, _WHOLE)
@@ -221,8 +196,8 @@ class MainWindow(QMainWindow):
         if self._scene is None or self._scene.patient is None:
             return False
         self.search.close_overlay()
-        if self._in_drawer() and not self.drawer.isVisible():
-            self.drawer.open_over(self._below_bar())
+        if self._in_drawer():
+            self._over.open_drawer()
         return True
 
     def _clear_patient(self) -> None:
@@ -242,61 +217,37 @@ class MainWindow(QMainWindow):
             self.rail.set_mini(self._narrow)
         self.top_bar.set_narrow(self._narrow, tight=width < _TIGHT)
         self.pages.fit_window(width, height)
-        beside = self._panel_width or (340 if width >= WIDE else 296)
-        self.patient_panel.setFixedWidth(self._theme.px(320 if self._in_drawer() else beside))
-        self.edge.setVisible(not self._in_drawer())
         focused = self.focusWidget()
-        self._show_sides()
+        self._show_sides(wide=width >= WIDE)
         if focused is not None and self.focusWidget() is None:  # Qt takes it from what changes its parent
             (focused if focused.isVisible() else self.pages.page().title).setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_overlays()
 
-    def _show_sides(self) -> None:
+    def _show_sides(self, *, wide: bool) -> None:
         """The rail on a walk; the patient beside the page, or in the drawer where there is no room."""
         scene = self._scene
         self.rail.setVisible(scene is not None and not self._is_whole() and bool(scene.rail.steps))
-        beside = self._row.indexOf(self.patient_panel) >= 0
-        if self._in_drawer():
-            if beside:
-                self._row.removeWidget(self.patient_panel)
-                self.drawer.take(self.patient_panel)
-            return
-        self.drawer.close_overlay(restore=False)
-        if not beside:
-            self._row.addWidget(self.patient_panel)
-        self.patient_panel.setVisible(scene is not None and scene.patient is not None)
+        shown = scene is not None and scene.patient is not None
+        self._patient_place.fit(in_drawer=self._in_drawer(), wide=wide, shown=shown)
 
     def set_panel_width(self, width: int) -> None:
         """Let the patient panel be so wide, in pixels of the plain text size and within limits; 0: as it comes."""
-        self._panel_width = max(NARROWEST, min(WIDEST, width)) if width else 0
+        self._patient_place.draw(width)
         self._fit()
 
     def open_tour(self) -> None:
         """Open the tour over everything."""
-        self.search.close_overlay(restore=False)
-        self.drawer.close_overlay(restore=False)
-        self.tour.open_tour(self._central.rect())
-
-    def _below_bar(self) -> QRect:
-        top = self.top_bar.height()
-        return QRect(0, top, self._central.width(), self._central.height() - top)
+        self._over.open_tour()
 
     def _place_overlays(self) -> None:
-        if self.drawer.isVisible():
-            self.drawer.setGeometry(self._below_bar())
         self.edge.follow()
-        for over in (self.search, self.tour, self.editor):
-            if over.isVisible():
-                over.setGeometry(self._central.rect())
-        if not self.notice.isHidden():
-            self.notice.place(self._central.rect(), over_rail=self.rail.isVisible() and not self._narrow)
+        self._over.place(over_rail=self.rail.isVisible() and not self._narrow)
 
     # --- keys and mouse
 
     def open_search(self) -> None:
         """Open the search over the page."""
-        self.tour.close_overlay()
-        self.search.open_search(self._central.rect())
+        self._over.open_search()
         self.search_asked.emit()
 
     def _go_back(self) -> None:
@@ -337,16 +288,13 @@ class MainWindow(QMainWindow):
         self._go_region(-1)
 
     def _go_region(self, step: int) -> None:
-        if any(over.isVisible() for over in (self.search, self.tour, self.editor)):
-            return
-        target = neighbour(self.regions(), self.focusWidget(), step, {self.pages: self.pages.page().title})
-        if target is not None:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._over.covered():
+            regions.go(self.regions(), self.focusWidget(), step, {self.pages: self.pages.page().title})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies over the page, wherever the focus is; from the help it leads back."""
         if event.key() == Qt.Key.Key_Escape:
-            over = next((o for o in (self.tour, self.search, self.editor, self.drawer) if o.isVisible()), None)
+            over = self._over.top()
             if over is not None:
                 over.close_overlay()
             elif self._scene is not None and self._scene.page.key == ("article", "help"):

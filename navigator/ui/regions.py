@@ -6,6 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
+def go(regions: Sequence[QWidget], focused: QWidget | None, step: int, entries: Mapping[QWidget, QWidget]) -> None:
+    """Take the focus into the next of the visible `regions` (`step` 1) or the one before (-1); see `neighbour`."""
+    target = neighbour(regions, focused, step, entries)
+    if target is not None:
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
 def neighbour(
     regions: Sequence[QWidget], focused: QWidget | None, step: int, entries: Mapping[QWidget, QWidget]
 ) -> QWidget | None:

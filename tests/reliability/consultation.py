@@ -107,7 +107,7 @@ class Walk:
             self._saving(f"plan.{kind}", partial(page.file_asked.emit, kind))
 
     def _documents(self) -> None:
-        page = self.hand.window.document_page
+        page = self.hand.window.pages.document_page
         for id in ("leaflet.pregabalin", "large-leaflet.pregabalin", "letter", "note"):
             self.app.session.open_document(id)
             settle()

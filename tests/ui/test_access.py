@@ -178,6 +178,6 @@ def test_the_whole_first_line_is_walked_without_a_mouse(app: App) -> None:
     hand.write("8")
     hand.key(Qt.Key.Key_Tab)
     hand.key(Qt.Key.Key_Return)
-    assert hand.window.end_page.isVisible()
+    assert hand.window.pages.end_page.isVisible()
     assert hand.app.session.desk.moment.patient.answers["age"] == 58
-    assert "60" in said(hand.window.end_page.trials)
+    assert "60" in said(hand.window.pages.end_page.trials)

@@ -97,9 +97,9 @@ def test_ten_keys_from_the_start_page_to_a_result(app: App) -> None:
     for _ in range(10):
         hand.key(Qt.Key.Key_O)
     window = hand.window
-    assert window.checklist_page.isVisible()
-    assert window.checklist_page.gauge.accessibleName() == "10 sur 10"
-    assert "probable" in said(window.checklist_page)
+    assert window.pages.checklist_page.isVisible()
+    assert window.pages.checklist_page.gauge.accessibleName() == "10 sur 10"
+    assert "probable" in said(window.pages.checklist_page)
     hand.key(Qt.Key.Key_Return)
     assert window.start_page.isVisible(), "the type of pain comes next"
 
@@ -109,5 +109,5 @@ def test_ctrl_z_takes_an_answer_back_on_the_page(app: App) -> None:
     hand.key(Qt.Key.Key_D)
     hand.key(Qt.Key.Key_O)
     hand.key(Qt.Key.Key_Z, CTRL)
-    assert hand.window.checklist_page.rows()[0].answer.value == ""
-    assert hand.window.checklist_page.isVisible()
+    assert hand.window.pages.checklist_page.rows()[0].answer.value == ""
+    assert hand.window.pages.checklist_page.isVisible()

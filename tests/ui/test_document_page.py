@@ -24,7 +24,7 @@ def open_leaflet(app: App) -> DocumentPage:
     app.session.open_at("diffuse.first-line", HEALTHY)
     app.session.open_treatment("pregabalin")
     app.window.treatment_page.action_chosen.emit("document.leaflet.pregabalin")
-    return app.window.document_page
+    return app.window.pages.document_page
 
 
 def press(page: DocumentPage, id: str) -> None:
@@ -135,7 +135,7 @@ def test_ctrl_p_leads_to_the_document_and_there_to_the_printer(app: App, monkeyp
     app.session.open_at("diffuse.first-line", HEALTHY)
     app.session.open_treatment("pregabalin")
     app.window.pages.print_page()
-    page = app.window.document_page
+    page = app.window.pages.document_page
     assert app.window.pages.page() is page
     assert printed == []
     app.window.pages.print_page()

@@ -47,7 +47,7 @@ def test_f1_tells_the_keys_of_the_page_and_escape_comes_back(app: App) -> None:
     assert text.index("DN4 et signes d’alerte") < text.index("Partout") < text.index("Page d’accueil")
     hand.key(Qt.Key.Key_F1)
     hand.key(Qt.Key.Key_Escape)
-    assert app.window.checklist_page.isVisible()
+    assert app.window.pages.checklist_page.isVisible()
     assert focused() is before
 
 

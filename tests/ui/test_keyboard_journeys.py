@@ -118,17 +118,17 @@ def test_a_consultation_by_keys_alone(app: App, guideline: Guideline, name: str)
 def test_from_the_red_flags_to_the_urgent_page_and_back(app: App) -> None:
     hand = KeyHand(app)
     hand.key(Qt.Key.Key_A)
-    page = hand.window.checklist_page
+    page = hand.window.pages.checklist_page
     hand.key(Qt.Key.Key_O)
     assert "appeler le 15" in said(page.verdict)
     hand.reach(page.bar.moves.buttons()[0])
     hand.key(Qt.Key.Key_Return)
-    assert hand.window.end_page.isVisible()
-    assert "Signes trouvés" in said(hand.window.end_page)
+    assert hand.window.pages.end_page.isVisible()
+    assert "Signes trouvés" in said(hand.window.pages.end_page)
     hand.key(Qt.Key.Key_Z, CTRL)
     assert hand.window.start_page.isVisible()
     hand.key(Qt.Key.Key_A)
-    page_rows = hand.window.checklist_page.rows()
+    page_rows = hand.window.pages.checklist_page.rows()
     assert page_rows[0].answer.value == "yes"
     page_rows_focus = focused()
     assert page_rows[1].isAncestorOf(page_rows_focus), "the first that is not answered"
@@ -142,7 +142,7 @@ def test_no_red_flag_in_one_key_then_the_score_in_ten(app: App) -> None:
     hand.key(Qt.Key.Key_D)
     for key in (Qt.Key.Key_O, Qt.Key.Key_N) * 5:
         hand.key(key)
-    assert hand.window.checklist_page.gauge.accessibleName() == "5 sur 10"
+    assert hand.window.pages.checklist_page.gauge.accessibleName() == "5 sur 10"
     hand.key(Qt.Key.Key_Return)
     hand.key(Qt.Key.Key_1)
     found = [b.finding.text for b in hand.window.rail.findings.all if b.isVisible()]

@@ -22,16 +22,16 @@ def test_back_and_forward_restore_page_and_scroll(hand: Hand, qtbot: QtBot) -> N
     stage = window.stage_page.scroll_position()
     assert stage > 0
     assert window.treatment_page.isVisible()
-    assert window.scroll_position() == 0
+    assert window.pages.scroll_position() == 0
     hand.key(Qt.Key.Key_PageDown)
-    treatment = window.scroll_position()
+    treatment = window.pages.scroll_position()
     assert treatment > 0
     hand.click(window.top_bar.back_button)
     assert window.stage_page.isVisible()
-    qtbot.waitUntil(lambda: window.scroll_position() == stage)
+    qtbot.waitUntil(lambda: window.pages.scroll_position() == stage)
     hand.click(window.top_bar.forward_button)
     assert window.treatment_page.isVisible()
-    qtbot.waitUntil(lambda: window.scroll_position() == treatment)
+    qtbot.waitUntil(lambda: window.pages.scroll_position() == treatment)
 
 
 def test_the_same_type_pressed_again_opens_its_stage(hand: Hand) -> None:

@@ -121,11 +121,11 @@ def test_the_same_page_keeps_scroll_and_focus(qtbot: QtBot, window: MainWindow) 
     window.show_scene(scene(treatment()))
     bar = window.treatment_page.reader.scroller.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 1000)
-    window.set_scroll_position(300)
+    window.pages.set_scroll_position(300)
     window.treatment_page.head.start.setFocus()
     window.show_scene(scene(replace(treatment(), checked="Vérifié : rien")))
     QApplication.processEvents()
-    assert window.scroll_position() == 300
+    assert window.pages.scroll_position() == 300
     assert window.treatment_page.head.start.hasFocus()
 
 

@@ -42,8 +42,8 @@ def fixed(qapp: QApplication, guideline: Guideline, settings_file: Path) -> Iter
 
 def opened(hand: Hand) -> SettingsPage:
     hand.click(hand.window.top_bar.settings_button)
-    assert hand.window.settings_page.isVisible()
-    return hand.window.settings_page
+    assert hand.window.pages.settings_page.isVisible()
+    return hand.window.pages.settings_page
 
 
 def pill(page: SettingsPage, choice: str, option: str) -> Pill:
@@ -55,8 +55,8 @@ def pill(page: SettingsPage, choice: str, option: str) -> Pill:
 def test_ctrl_comma_opens_it_and_the_way_back_keeps_the_consultation(hand: Hand) -> None:
     hand.choose(1)
     hand.key(Qt.Key.Key_Comma, CTRL)
-    assert hand.window.settings_page.isVisible()
-    hand.click(hand.window.settings_page.bar.moves.buttons()[0])
+    assert hand.window.pages.settings_page.isVisible()
+    hand.click(hand.window.pages.settings_page.bar.moves.buttons()[0])
     assert hand.window.stage_page.isVisible()
 
 
@@ -84,10 +84,10 @@ def test_each_choice_takes_effect_at_once_and_is_kept(hand: Hand, settings_file:
 def test_the_language_changes_and_the_page_stays(hand: Hand) -> None:
     hand.click(pill(opened(hand), "language", "en"))
     assert hand.app.language() is Language.EN
-    assert hand.window.settings_page.title.text() == "Settings"
+    assert hand.window.pages.settings_page.title.text() == "Settings"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
-    hand.click(pill(hand.window.settings_page, "language", "fr"))
-    assert hand.window.settings_page.title.text() == "Réglages"
+    hand.click(pill(hand.window.pages.settings_page, "language", "fr"))
+    assert hand.window.pages.settings_page.title.text() == "Réglages"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
 
 
