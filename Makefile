@@ -10,7 +10,7 @@ PACK :=
 HIGHER := $(VERSION).1
 TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots bundle deb dist lifecycle clean
+.PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots guide bundle deb dist lifecycle clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -51,8 +51,11 @@ guides: $(VENV)/work.stamp  ## write the keys and problems of the authors' guide
 mutants: $(VENV)/work.stamp  ## write docs/mutation-survivors.md anew: changes of the content that nothing notices
 	$(BIN)/python -m tests.mutation docs/mutation-survivors.md
 
-screenshots: $(VENV)/run.stamp  ## the pictures of the README, taken by the app itself
+screenshots: $(VENV)/run.stamp  ## the pictures of the README and the user guide, taken by the app itself
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/pictures
+
+guide: $(VENV)/work.stamp  ## write the user guide: resources/guide for the app, build/guide as HTML and PDF
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/guide.py build/guide
 
 messages: $(VENV)/work.stamp  ## extract the app's own words into the translation files
 	@mkdir -p build

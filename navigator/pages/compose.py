@@ -19,6 +19,7 @@ from navigator.pages import (
     comparing,
     document_page,
     filters,
+    guide,
     library,
     panel,
     plan_page,
@@ -146,11 +147,16 @@ def _node_page(at: Spot) -> scene.Page:
 
 
 def article_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> scene.ArticlePage | scene.ChecklistPage:
-    """A page to read: `red-flags`, `landmarks`, `help`, `about`; `score.`, `background.`, `source.`, `licence.` ID."""
+    """A page to read: `red-flags`, `landmarks`, `help`, `guide`, `about`, or what follows.
+
+    `score.`, `background.`, `source.`, `guide.` and `licence.` ID.
+    """
     if id == "red-flags":
         return checklists.red_flags_page(guideline, desk, pain_type)
     if id == library.ID:
         return library.landmarks_page(guideline, desk)
+    if id.partition(".")[0] == guide.ID:
+        return guide.guide_page(desk, id)
     if id == about.ID:
         return about.about_page(guideline, desk)
     screen = id.removeprefix("help.") if id.startswith("help.") else ""

@@ -41,6 +41,7 @@ TOOLS = (  # id of a page, its name, other words for it
     ("map", _("Carte de tout le parcours"), "arbre tree map"),
     ("settings", _("Réglages : langue, thème, taille du texte"), "préférences settings language theme"),
     ("about", _("À propos : versions et licences"), "about version licence"),
+    ("guide", _("Guide de l’utilisateur"), "manuel mode d’emploi user guide manual"),
     ("help", _("Aide et touches du clavier"), "raccourcis F1 help keys keyboard"),
 )
 _ANCHOR = {section: tab for tab, _title, sections in TABS for section in sections}

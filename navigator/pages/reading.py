@@ -191,7 +191,8 @@ def help_page(guideline: Guideline, desk: Desk, screen: str = "") -> scene.Artic
         Block("about", _w(_("À propos"), language), (Part(items=about),)),
     ]
     title = _w(_("Aide"), language)
-    return scene.ArticlePage("help", (), title, "", document(blocks, "", language), title, returning(language))
+    moves = (*returning(language), scene.Move("guide", _w(_("Guide complet"), language)))
+    return scene.ArticlePage("help", (), title, "", document(blocks, "", language), title, moves)
 
 
 def returning(language: Language) -> tuple[scene.Move, ...]:

@@ -1,13 +1,14 @@
 """A document as one HTML file that needs nothing else: its own style, light or dark as the reader's system, no script.
 
-Knows documents. Charts, which are drawn on paper, become tables and sentences here.
+Knows documents. Charts, which are drawn on paper, become tables and sentences here; pictures lie in the page.
 """
 
 import re
+from base64 import b64encode
 from html import escape
 
 from navigator.pages.environment import render
-from navigator.pages.scene import Document, EvidenceChart, Interval
+from navigator.pages.scene import Document, EvidenceChart, Interval, Picture
 from navigator.pages.scene.document import NEW_PAGE, Chart
 
 _PAGE_MARK = re.compile(r"\[\[page ([^\]]+)\]\]")
@@ -28,7 +29,9 @@ def page(document: Document) -> str:
 
 
 def _chart(chart: Chart) -> str:
-    """What a chart says, as text."""
+    """What a chart says, as text; a picture as it is, its bytes in the page."""
+    if isinstance(chart, Picture):
+        return f'<img alt="{escape(chart.spoken)}" src="data:image/png;base64,{b64encode(chart.png).decode("ascii")}">'
     if not isinstance(chart, EvidenceChart):
         return escape(chart.spoken)
     rows = "".join(

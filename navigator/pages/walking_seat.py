@@ -109,8 +109,8 @@ class WalkingSeat(FindingsSeat):
         if id == "new-patient":
             self.new_patient()
             return
-        if id == "about":
-            self._visit(View("article", "about"))
+        if id.partition(".")[0] in ("about", "guide"):
+            self._visit(View("article", id))
             return
         if id.startswith(ACTION):
             self._visit(View("document", id.removeprefix(ACTION)))

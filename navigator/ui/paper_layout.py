@@ -12,6 +12,7 @@ from itertools import accumulate
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QFont,
+    QImage,
     QPainter,
     QPyTextObject,
     QTextBlock,
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from navigator.pages.scene import ChanceArray, Document, EvidenceChart, TitrationChart
+from navigator.pages.scene import ChanceArray, Document, EvidenceChart, Picture, TitrationChart
 from navigator.pages.scene.document import NEW_PAGE, Chart
 from navigator.ui.article_style import article_css
 from navigator.ui.chance_array import chances_height, draw_chances
@@ -94,7 +95,8 @@ class _Charts(QPyTextObject):
     def intrinsicSize(self, doc: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
         """As wide as the text, as high as the chart asks for."""
         chart = self._charts[int(form.property(_WHICH))]
-        return QSizeF(doc.textWidth() - 2, _height(chart, self._theme))
+        width = doc.textWidth() - 2
+        return QSizeF(width, _height(chart, self._theme, width))
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, position: int, form: QTextFormat
@@ -106,8 +108,12 @@ class _Charts(QPyTextObject):
             draw_titration(painter, QRectF(rect), chart, self._theme)
         elif isinstance(chart, EvidenceChart):
             draw_evidence(painter, QRectF(rect), chart, self._theme)
-        else:
+        elif isinstance(chart, ChanceArray):
             draw_chances(painter, QRectF(rect), chart, self._theme)
+        else:
+            painter.drawImage(QRectF(rect), QImage.fromData(chart.png))
+            painter.setPen(self._theme.color("border"))
+            painter.drawRect(rect)
         painter.restore()
 
 
@@ -159,9 +165,12 @@ def _laid_part(document: Document, html: str, size: QSizeF, theme: Theme, css: s
     return text
 
 
-def _height(chart: Chart, theme: Theme) -> int:
+def _height(chart: Chart, theme: Theme, width: float) -> int:
     if isinstance(chart, EvidenceChart):
         return evidence_height(chart, theme)
+    if isinstance(chart, Picture):
+        picture = QImage.fromData(chart.png)
+        return round(width * picture.height() / max(1, picture.width()))
     return chances_height(chart, theme) if isinstance(chart, ChanceArray) else theme.px(_TITRATION_HEIGHT)
 
 

@@ -28,7 +28,7 @@ from navigator.pages.scene.compare import (
     WhatIfChange,
     WhatIfPage,
 )
-from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, DocumentPage, Paper
+from navigator.pages.scene.document import ChanceArray, ChanceGroup, Document, DocumentPage, Paper, Picture
 from navigator.pages.scene.map import MapCell, MapColumn, MapOption, MapPage, MapRow
 from navigator.pages.scene.patient import Clearance, Field, FieldGroup, PatientLine, PatientPanel, Proposal
 from navigator.pages.scene.plan import PlanChoice, PlanField, PlanPage, PlanRow, PlanTable, PlanWords
@@ -110,6 +110,7 @@ __all__ = [
     "Paper",
     "PatientLine",
     "PatientPanel",
+    "Picture",
     "PlanChoice",
     "PlanField",
     "PlanPage",

@@ -30,7 +30,15 @@ class ChanceArray:
     spoken: str
 
 
-Chart = TitrationChart | EvidenceChart | ChanceArray
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that is shipped with a text, as wide as the text; `png` are the bytes of the file."""
+
+    png: bytes
+    spoken: str
+
+
+Chart = TitrationChart | EvidenceChart | ChanceArray | Picture
 
 
 class Paper(Enum):
