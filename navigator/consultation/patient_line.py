@@ -30,6 +30,7 @@ _TRIAL = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"(?P<who>[^\W\d]+)\s+(?:(?:de|of|aged)\s+)?(?P<rest>[0-9].*)\Z", re.IGNORECASE)
+_SPOKEN = {"female": ("woman",), "male": ("man",)}  # of the sex, besides its labels
 
 Answers = tuple[tuple[str, Value], ...]
 
@@ -190,7 +191,13 @@ def _entries(guideline: Guideline, language: Language) -> Iterator[tuple[str, st
                 yield word, word, answers
         elif factor.id == "sex":
             for choice in factor.choices:
-                for word in (choice.label.fr, choice.label.en, choice.label.fr[:1], choice.label.en[:1]):
+                for word in (
+                    choice.label.fr,
+                    choice.label.en,
+                    choice.label.fr[:1],
+                    choice.label.en[:1],
+                    *_SPOKEN.get(choice.id, ()),
+                ):
                     yield word, choice.label.in_(language), ((factor.id, choice.id),)
     for treatment in guideline.treatments.values():
         taken = _taken(guideline, treatment) if treatment.kind is Kind.MEDICINE else ()

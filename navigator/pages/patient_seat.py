@@ -93,7 +93,7 @@ class PatientSeat(Seat):
         if refusal is None or not refusal.typed:
             return False
         reason = Sentence(_("Non compris, donc pas encore « rien d’autre » : dites-le autrement ou effacez-le."))
-        self._set(refusals={**self._desk.refusals, LINE: replace(refusal, reason=reason)}, notice=None)
+        self._set(refusals={**self._desk.refusals, LINE: replace(refusal, reason=reason)}, notice=None, remark=reason)
         return True
 
     def _reader(self) -> LineReader:

@@ -25,6 +25,7 @@ def test_a_decimal_comma_parts_nothing() -> None:
         ("72 years", "age", Decimal(72)),
         ("f", "sex", "female"),
         ("Homme", "sex", "male"),
+        ("woman", "sex", "female"),
         ("61,5 kg", "weight", Decimal("61.5")),
         ("128 µmol", "creatinine", Decimal(128)),
         ("creat 128", "creatinine", Decimal(128)),

@@ -119,6 +119,7 @@ def test_nothing_else_waits_for_what_was_not_understood(sitting: Sitting) -> Non
     assert not panel(sitting).all_closed
     assert field(sitting, "asian_ancestry").value == ""
     assert "rien d’autre" in panel(sitting).line.error
+    assert "rien d’autre" in sitting.scene.notice  # where the panel is folded away
     assert panel(sitting).line.left == "HLA bizarre"
     sitting.close_group("blood-skin", True)
     assert not next(g for g in panel(sitting).groups if g.id == "blood-skin").closed
