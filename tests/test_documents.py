@@ -1,10 +1,17 @@
-"""The documents that are made from the content are as the content is."""
+"""The documents are true: what is made from the content is as the content is, what is named exists, and is told."""
 
+import argparse
 import importlib.util
+import re
+from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 
+import yaml
+
 from navigator.guideline.model import Guideline
+from navigator.policy import Policy
+from navigator.terminal.arguments import parser
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,9 +42,106 @@ def test_readme_names_the_two_commands() -> None:
     assert "make test" in readme
 
 
-def test_every_make_target_named_in_the_documents_exists() -> None:
+def documents() -> list[Path]:
+    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+
+
+def targets() -> set[str]:
+    """The targets that `make help` lists."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for document in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")):
-        for word in document.read_text(encoding="utf-8").split("`"):
-            if word.startswith("make ") and word.split()[1].isalpha():
-                assert f"\n{word.split()[1]}:" in makefile, f"{document.name}: {word}"
+    return set(re.findall(r"^([a-z]+):.*## ", makefile, re.M))
+
+
+def test_every_make_target_named_in_the_documents_exists() -> None:
+    for document in documents():
+        found = re.findall(r"`make ([a-z]+)|^make ([a-z]+)", document.read_text(encoding="utf-8"), re.M)
+        assert {a or b for a, b in found} <= targets(), document.name
+
+
+def test_every_make_target_is_listed_and_told() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.search(r"^\.PHONY: (.+)$", makefile, re.M)
+    assert phony is not None
+    assert set(phony[1].split()) == targets()
+    told = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    assert {t for t in targets() if f"`make {t}`" not in told and f"\nmake {t} " not in told} == set()
+
+
+def verbs() -> dict[str, set[str]]:
+    """The verbs of the command line, each with the options of its own."""
+    whole = parser()
+    found = next(a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
+    shared = {"-h", "--help", "--lang", "--content", "--json", "--format"}
+    return {
+        verb: {o for action in made._actions for o in action.option_strings} - shared
+        for verb, made in found.choices.items()
+    }
+
+
+def test_every_verb_and_option_is_told_and_every_one_told_exists() -> None:
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    parts = dict(re.findall(r"^### ([a-z-]+)\n(.*?)(?=^##)", text, re.M | re.DOTALL))
+    told = {verb: part for verb, part in parts.items() if verb in verbs()}
+    assert set(told) == set(verbs())
+    assert set(re.findall(r"^\| \[`([a-z-]+)`\]", text, re.M)) == set(verbs())
+    for verb, options in verbs().items():
+        named = set(re.findall(r"(?<![\w-])(--[a-z][a-z-]*|-[a-z])(?![\w-])", told[verb]))
+        assert options - named == set(), verb
+        assert named - options - {"--lang", "--content", "--json", "--format"} == set(), verb
+
+
+def test_every_navigator_verb_named_in_a_document_exists() -> None:
+    for document in documents():
+        text = document.read_text(encoding="utf-8")
+        shell = "\n".join(re.findall(r"^```sh\n(.*?)^```", text, re.M | re.DOTALL))
+        named = re.findall(r"^(?:\S*/)?navigator ([a-z][a-z-]*)", shell, re.M)
+        named += re.findall(r"`navigator ([a-z][a-z-]*)", text)
+        assert set(named) <= set(verbs()), document.name
+
+
+def test_every_form_of_an_answer_is_told() -> None:
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    found = next(a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
+    for verb, made in found.choices.items():
+        forms = next((a.choices for a in made._actions if "--format" in a.option_strings), None)
+        if forms and len(list(forms)) > 2:
+            assert f"--format {'|'.join(forms)}" in text.partition(f"### {verb}\n")[2].partition("\n###")[0], verb
+
+
+def test_every_key_of_the_policy_is_told_and_every_one_told_exists() -> None:
+    text = (ROOT / "docs" / "administrators.md").read_text(encoding="utf-8")
+    keys = {field.name for field in fields(Policy)} - {"troubles"}
+    assert set(re.findall(r"^\| `([a-z_]+)` \|", text, re.M)) == keys
+
+
+def test_every_file_that_a_document_leads_to_is_there() -> None:
+    for document in documents():
+        for link in re.findall(r"\]\(([^)#:\s]+)[^)]*\)", document.read_text(encoding="utf-8")):
+            assert (document.parent / link).exists(), f"{document.name}: {link}"
+
+
+def test_the_map_of_the_code_names_every_room_and_nothing_that_is_gone() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    code = ROOT / "navigator"
+    rooms = {p.name for p in code.iterdir() if p.is_dir() and (p / "__init__.py").is_file()}
+    loose = {p.name for p in code.glob("*.py")} - {"__init__.py"}
+    assert {room for room in rooms if f"navigator/{room}`" not in text} == set()
+    assert {name for name in loose if name not in text} == set()
+    named = re.findall(r"`(?:navigator/)?((?:[a-z_]+/)+[a-z_]+\.py)`", text)
+    assert len(named) > 10
+    assert [name for name in named if not (code / name).is_file() and not (ROOT / name).is_file()] == []
+    assert {p.name for p in (code / "pages").glob("*_seat.py") if p.stem not in text} == set()
+
+
+def test_decisions_have_each_their_number() -> None:
+    numbers = [file.name.partition("-")[0] for file in (ROOT / "docs" / "adr").glob("*.md")]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_both_issue_forms_ask_in_both_languages() -> None:
+    forms = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.md"))
+    assert {form.stem.partition(".")[2] for form in forms} == {"en", "fr"}
+    assert len(forms) == 4
+    for form in forms:
+        head = yaml.safe_load(form.read_text(encoding="utf-8").split("---")[1])
+        assert set(head) >= {"name", "about"}
