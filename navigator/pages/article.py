@@ -109,9 +109,7 @@ class Article:
         return tuple(Item(t) for t in texts)
 
     def _schedules(self) -> list[Part]:
-        applies = self._assessment.schedule
-        plain = [s for s in self._treatment.schedules if s.band is None] or list(self._treatment.schedules[-1:])
-        schedules = plain if applies is None or applies in plain else [applies, *plain]
+        schedules = self._schedules_shown()
         if not schedules:
             return []
         rows = [self._schedule_row(s) for s in schedules]
@@ -122,6 +120,17 @@ class Article:
             Item(self._text(s.note), self._numbers.refs(s.citations)) for s in schedules if s.note is not None
         )
         return [Part(self._w(_("Schémas de titration")), notes, table)]
+
+    def _schedules_shown(self) -> list[Schedule]:
+        """This patient's schedule (those of a normal clearance while it is open), and what could still apply.
+
+        The rows by clearance have their own table; a schedule that certainly does not apply would only be misread.
+        """
+        known, facts, own = self._treatment.schedules, self._assessment.facts, self._assessment.schedule
+        possible = [s for s in known if s.when is None or s.when.holds(facts) is not False]
+        normal = [s for s in possible if s.band is not None and s.band.below is None]
+        by_clearance = normal if own is None else [own] if own.band is not None else []
+        return [*by_clearance, *(s for s in possible if s.band is None)] or list(known[-1:])
 
     def _combined(self) -> list[Part]:
         """A combination: what is said of the two together, then each member with its dose for this patient."""
@@ -264,7 +273,7 @@ class Article:
 
     def _evidence(self) -> list[Part]:
         none = Item(self._w(_("Aucune donnée chiffrée (NNT, NNH) dans les sources lues.")))
-        parts = [Part(chart=True)] if self._treatment.evidence else [Part(items=(none,))]
+        parts = [Part(chart=True)] if self._treatment.evidence else [Part(self._w(_("Preuves chiffrées")), (none,))]
         rows = []
         for p in self._treatment.placements:
             if self._pain_type and p.pain_type != self._pain_type:

@@ -3,20 +3,17 @@
 Saves and prints what is on the screen. Every failure is a sentence on the page. Keeps nothing.
 """
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from navigator import files
-from navigator.files import NotWritten
 from navigator.language import Language, Sentence, _, say
 from navigator.pages import documents, filters, scene
 from navigator.ui import paper, printing
 from navigator.ui.article_page import ReadingHead
 from navigator.ui.controls import Button, Combo, Label, Surface
 from navigator.ui.flow import ScrollColumn, column, row
+from navigator.ui.handing_out import Saver
 from navigator.ui.page_view import PageView
 from navigator.ui.paper_preview import PaperPreview
 from navigator.ui.theme import Theme
@@ -106,26 +103,13 @@ class DocumentPage(PageView):
             self._say(wrong)
 
     def _save(self, document: scene.Document) -> None:
-        path = self._ask_for_file(f"{document.file_name}.pdf")
-        if path is None:
-            return
-        try:
-            files.write(path, paper.pdf(document))
-        except NotWritten as refused:
-            self._say(refused.sentence)
-            return
-        self.folder = str(path.parent)
-        self.folder_chosen.emit(self.folder)
-        self._say(Sentence(_("Enregistré : {path}"), path=path))
-
-    def _ask_for_file(self, name: str) -> Path | None:
-        """Where the doctor wants it; the system's own dialog, in the folder of last time."""
-        folder = Path(self.folder) if self.folder and Path(self.folder).is_dir() else Path.home()
-        title = say(_("Enregistrer en PDF"), self._language)
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / name), "PDF (*.pdf)")
-        if not chosen:
-            return None
-        return Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf")
+        saver = Saver(self.folder)
+        said = saver.save(self, f"{document.file_name}.pdf", paper.pdf(document))
+        if saver.folder != self.folder:
+            self.folder = saver.folder
+            self.folder_chosen.emit(self.folder)
+        if said is not None:
+            self._say(said)
 
     def _say(self, sentence: Sentence) -> None:
         self.said.show_text(filters.spaced(sentence.in_(self._language), self._language))

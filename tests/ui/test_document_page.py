@@ -154,7 +154,12 @@ def test_doses_left_blank_are_said_to_the_doctor(app: App) -> None:
 def test_the_ways_back_and_between_the_documents(app: App) -> None:
     page = open_leaflet(app)
     assert page._page is not None
-    assert [c.id for c in page._page.choices] == ["leaflet.pregabalin", "large-leaflet.pregabalin", "letter"]
+    assert [c.id for c in page._page.choices] == [
+        "leaflet.pregabalin",
+        "large-leaflet.pregabalin",
+        "letter",
+        "note",
+    ]
     page.choice.picked.emit("large-leaflet.pregabalin")
     assert page.preview.pages >= 2
     page.back.click()
