@@ -65,11 +65,11 @@ OF_TEXTS: tuple[Callable[[Iterable[WrittenText]], Iterable[Problem]], ...] = (
 )
 
 
-def check_guideline(loaded: Loaded, folder: Path) -> tuple[Problem, ...]:
+def check_guideline(loaded: Loaded, folder: Path | None = None) -> tuple[Problem, ...]:
     """What the invariants find, in the order of the files; without the problems of reading, which `loaded` has.
 
-    A file with errors of reading is not judged further: its invariants would only echo them. Where the folder lists
-    the warnings that stand (warnings.txt), a new warning is an error.
+    A file with errors of reading is not judged further: its invariants would only echo them. Where `folder` is
+    given and lists the warnings that stand (warnings.txt), a new warning is an error.
     """
     if loaded.unreadable:
         return ()
@@ -78,5 +78,5 @@ def check_guideline(loaded: Loaded, folder: Path) -> tuple[Problem, ...]:
     found += [problem for one_check in OF_TEXTS for problem in one_check(loaded.texts)]
     found += checks_structure.check_nothing_is_for_nothing(loaded)
     kept = dict.fromkeys(problem for problem in found if problem.place.file not in wrong)
-    accepted = None if wrong else read_accepted(folder)
+    accepted = None if wrong or folder is None else read_accepted(folder)
     return tuple(sorted(judge(kept, accepted), key=lambda problem: (problem.place, problem.code)))

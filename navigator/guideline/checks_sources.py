@@ -58,11 +58,12 @@ def check_law_is_dated_on_its_page(guideline: Guideline) -> Iterable[Problem]:
     """
     dated = {id_: _dated(treatment) for id_, treatment in guideline.treatments.items()}
     for treatment in guideline.treatments.values():
-        known = " ".join(dated[id_] for id_ in (treatment.id, *treatment.members))
+        known = " ".join(dated.get(id_, "") for id_ in (treatment.id, *treatment.members))
         for place, text in _short_texts(treatment):
             yield from _undated(place, text, known)
     for pair in guideline.pairs.values():
-        yield from _undated(pair.place, pair.because, " ".join(dated[member] for member in sorted(pair.members)))
+        known = " ".join(dated.get(member, "") for member in sorted(pair.members))  # a draft may name what is not there
+        yield from _undated(pair.place, pair.because, known)
 
 
 def _dated(treatment: Treatment) -> str:

@@ -111,14 +111,23 @@ def unknown(id: str, known: Sequence[str]) -> Wrong:
 
 
 def content_or_built_in(call: Call) -> tuple[Guideline, str]:
-    """The content asked for, or the built-in one with the reason why the other could not be opened."""
+    """The content asked for, or the built-in one with the reason why the other could not be opened.
+
+    Another content is held against the invariants as well: what breaks one (doses out of order, an exit that leads
+    nowhere) is not shown to a doctor. The built-in content was, when it was built.
+    """
+    from navigator.guideline.checks import check_guideline
     from navigator.guideline.loader import load
+    from navigator.problems import Severity
 
     folder = call.folder()
+    if folder == paths.content():
+        return call.guideline_in(folder), ""
     loaded = load(folder)
-    if loaded.guideline is None and folder != paths.content():
-        return call.guideline_in(paths.content()), loaded.problems[0].line(call.language)
-    return loaded.guideline or call.guideline_in(folder), ""
+    wrong = [p for p in (*loaded.problems, *check_guideline(loaded)) if p.severity is Severity.ERROR]
+    if loaded.guideline is None or wrong:
+        return call.guideline_in(paths.content()), (wrong or loaded.problems)[0].line(call.language)
+    return loaded.guideline, ""
 
 
 def no_display() -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from navigator.cli import main
+from tests.guideline.small_content import SmallContent
 
 FIT = ("-p", "age=50", "-p", "crcl=100", "-p", "taking=none", "-p", "others=no")
 
@@ -173,6 +174,22 @@ def test_a_broken_folder_opens_the_built_in_content_with_the_reason(
     shown = capsys.readouterr().out
     assert "background.yaml:1:1: error: " in shown
     assert "[4]" in shown
+
+
+def test_a_folder_that_breaks_an_invariant_opens_the_built_in_content_too(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can be read; the resume code of a closed group would have ended the consultation."""
+    small = SmallContent(tmp_path).write()
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert main(("walk", "--content", str(tmp_path))) == 0
+    assert "error: " not in capsys.readouterr().out
+    small.swap("codes.yaml", "groups: [body, organs]", "groups: [body]")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert main(("walk", "--content", str(tmp_path))) == 0
+    shown = capsys.readouterr().out
+    assert "[no-number]" in shown
+    assert "[4]" in shown, "the four types of pain of the built-in content"
 
 
 def test_without_a_display_open_starts_at_its_place(

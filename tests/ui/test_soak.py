@@ -1,31 +1,41 @@
 """A user who presses anything: whatever is done, nothing raises, Qt complains of nothing, the keyboard has a place."""
 
+import gc
+import os
 import random
 import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
+from navigator.guideline.model import Guideline
+from navigator.pages import keys as help_keys
 from navigator.ui.app import App
-from tests.ui.hand import ALT, CTRL, NONE, SHIFT, TAKES_CLICKS, Hand, is_seen, settle
+from tests.ui.hand import NONE, SHIFT, TAKES_CLICKS, Hand, is_seen, settle
 
 HARMLESS = ("This plugin does not support",)  # the offscreen platform
-KEYS = (
-    (Qt.Key.Key_Tab, NONE), (Qt.Key.Key_Tab, SHIFT), (Qt.Key.Key_Return, NONE), (Qt.Key.Key_Space, NONE),
-    (Qt.Key.Key_Escape, NONE), (Qt.Key.Key_Down, NONE), (Qt.Key.Key_Up, NONE), (Qt.Key.Key_PageDown, NONE),
-    (Qt.Key.Key_End, NONE), (Qt.Key.Key_Delete, NONE), (Qt.Key.Key_O, NONE), (Qt.Key.Key_N, NONE),
-    (Qt.Key.Key_1, NONE), (Qt.Key.Key_4, NONE), (Qt.Key.Key_F1, NONE), (Qt.Key.Key_F2, NONE), (Qt.Key.Key_F6, NONE),
-    (Qt.Key.Key_Left, ALT), (Qt.Key.Key_Right, ALT), (Qt.Key.Key_Home, ALT), (Qt.Key.Key_Z, CTRL), (Qt.Key.Key_Z, CTRL),
-    (Qt.Key.Key_Y, CTRL), (Qt.Key.Key_K, CTRL), (Qt.Key.Key_F, CTRL), (Qt.Key.Key_T, CTRL), (Qt.Key.Key_Plus, CTRL),
-    (Qt.Key.Key_Minus, CTRL), (Qt.Key.Key_0, CTRL), (Qt.Key.Key_N, CTRL | SHIFT),
-)  # fmt: skip
+PLAIN = (
+    *((Qt.Key(ord(letter)), NONE) for letter in "ONC14"),
+    *((key, NONE) for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape)),
+    *((key, NONE) for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right)),
+    *((key, NONE) for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Delete, Qt.Key.Key_F7)),
+    (Qt.Key.Key_Tab, SHIFT),
+)
 WORDS = ("", "0", "1", "8", "25", "60", "72", "173", "300", "1800", "8,4", "1e9", "-3", "abc", "gabapentine", "½", "é")
 SIZES = ((1024, 640), (1024, 768), (1280, 720), (1280, 800), (1366, 768), (1920, 1080))
+
+
+def keys() -> list[tuple[Qt.Key, Qt.KeyboardModifier]]:
+    """What controls take themselves, and every shortcut that the help tells: a new one is pressed at once."""
+    told = [QKeySequence(name)[0] for line in help_keys.KEYS for name in line.bound]
+    return [*PLAIN, *((key.key(), key.keyboardModifiers()) for key in told)]
 
 
 class RandomUser:
@@ -34,6 +44,7 @@ class RandomUser:
     def __init__(self, app: App, seed: int) -> None:
         self.hand = Hand(app)
         self.random = random.Random(seed)
+        self.keys = keys()
         self.did: deque[str] = deque(maxlen=12)
 
     def step(self) -> None:
@@ -61,7 +72,7 @@ class RandomUser:
         self.hand.click_at(window, spot)
 
     def _key(self) -> None:
-        key, modifiers = self.random.choice(KEYS)
+        key, modifiers = self.random.choice(self.keys)
         self.did.append(f"{modifiers.name} {key.name}")
         self.hand.key(key, modifiers)
 
@@ -142,11 +153,77 @@ def soak(app: App, seed: int, steps: int) -> None:
     closer.stop()
 
 
-def test_three_hundred_random_steps(app: App) -> None:
-    soak(app, seed=20261123, steps=300)
+def test_two_hundred_random_steps(app: App) -> None:
+    soak(app, seed=20261123, steps=200)
 
 
 @pytest.mark.sweep
 @pytest.mark.parametrize("seed", range(3))
 def test_three_thousand_random_steps(app: App, seed: int) -> None:
     soak(app, seed, steps=3000)
+
+
+# --- memory
+
+STATM = Path("/proc/self/statm")
+WARM, MEASURED, MOST_GROWN = 1_000, 3_000, 10 * 2**20  # steps, steps, bytes
+
+
+class Navigator:
+    """Goes from page to page by the slots of the session, many times faster than a hand."""
+
+    def __init__(self, app: App, guideline: Guideline) -> None:
+        self.app, self.guideline, self.random = app, guideline, random.Random(20261125)
+        self.articles = ("red-flags", "score.dn4", "about", "landmarks", "help")
+        self.medicines = [t.id for t in guideline.treatments.values() if t.schedules]
+
+    def go(self, steps: int) -> None:
+        """So many steps; each is shown."""
+        for _step in range(steps):
+            self._step()
+            settle()
+
+    def _step(self) -> None:
+        session, chance, guideline = self.app.session, self.random, self.guideline
+        match chance.randrange(12):
+            case 0 | 1:
+                session.open_node(chance.choice(list(guideline.nodes)))
+            case 2 | 3:
+                session.open_treatment(chance.choice(list(guideline.treatments)))
+            case 4:
+                session.open_treatment(chance.choice(self.medicines))
+                session.open_plan()
+            case 5:
+                session.open_article(chance.choice(self.articles))
+            case 6:
+                session.answer(chance.choice(list(guideline.factors)), chance.choice(("yes", "no", "60", "")))
+            case 7:
+                session.open_document(f"leaflet.{chance.choice(('pregabalin', 'duloxetine'))}")
+            case 8:
+                session.back()
+            case 9:
+                session.open_map()
+            case 10:
+                session.search(chance.choice(("gaba", "rein", "duloxetine")))
+            case _:
+                self.app.preferences.turn_theme()
+
+
+def resident() -> int:
+    """The memory of this process that is in use, in bytes."""
+    gc.collect()
+    return int(STATM.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+@pytest.mark.sweep
+@pytest.mark.skipif(not STATM.exists(), reason="the system does not say how much memory is in use")
+def test_a_day_of_navigation_grows_by_little(app: App, guideline: Guideline) -> None:
+    """After pools and caches are warm: no widget more, and at most what is promised for three times as many steps."""
+    walker = Navigator(app, guideline)
+    walker.go(WARM)
+    widgets, before = len(QApplication.allWidgets()), resident()
+    walker.go(MEASURED)
+    grown = resident() - before
+    print(f"{MEASURED} steps: {grown / 2**20:.1f} MB, {len(QApplication.allWidgets()) - widgets} widgets more")
+    assert grown <= MOST_GROWN
+    assert len(QApplication.allWidgets()) - widgets <= widgets // 100
