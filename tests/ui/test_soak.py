@@ -34,7 +34,7 @@ SIZES = ((1024, 640), (1024, 768), (1280, 720), (1280, 800), (1366, 768), (1920,
 
 def keys() -> list[tuple[Qt.Key, Qt.KeyboardModifier]]:
     """What controls take themselves, and every shortcut that the help tells: a new one is pressed at once."""
-    told = [QKeySequence(name)[0] for line in help_keys.KEYS for name in line.bound]
+    told = [QKeySequence(name)[0] for line in help_keys.KEYS for name in line.bound]  # type: ignore[index]
     return [*PLAIN, *((key.key(), key.keyboardModifiers()) for key in told)]
 
 
