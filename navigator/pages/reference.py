@@ -10,6 +10,7 @@ from navigator.guideline.model import Guideline, Node
 from navigator.language import Language, _
 from navigator.pages import scene
 from navigator.pages.cards import _w
+from navigator.pages.comparing import WHAT_IF
 
 
 def in_order(guideline: Guideline, node: Node, ranked: tuple[Option, ...]) -> tuple[Option, ...]:
@@ -35,6 +36,7 @@ def without_patient(page: scene.Page, language: Language) -> scene.Page:
             options=tuple(_card(card, status) for card in page.options),
             outcome=None,
             blocked=None,
+            actions=_actions(page.actions),
         )
     if isinstance(page, scene.TreatmentPage):
         needs = _w(_("La dose dépend du patient : voir la posologie ci-dessous."), language)
@@ -45,8 +47,14 @@ def without_patient(page: scene.Page, language: Language) -> scene.Page:
             checked="",
             figures_needs=needs if page.figures_needs else "",
             start_label="",
+            actions=_actions(page.actions),
         )
     return page
+
+
+def _actions(actions: tuple[scene.PageAction, ...]) -> tuple[scene.PageAction, ...]:
+    """« Et si… ? » supposes an answer of a patient: there is none."""
+    return tuple(a for a in actions if a.id != WHAT_IF)
 
 
 def _card(card: scene.OptionCard, status: scene.Status) -> scene.OptionCard:

@@ -19,6 +19,7 @@ def test_options_stand_unjudged_in_the_order_of_the_guideline(guideline: Guideli
     assert all(card.ask is None and not (card.dose and card.dose.needs) for card in page.options)
     assert page.outcome is None
     assert page.blocked is None
+    assert "what-if" not in [a.id for a in page.actions]
     order = [t for t in guideline.treatments if t in {c.treatment for c in page.options}]
     lines = {c.treatment: next(t.tag for t in c.lines) for c in page.options}
     shown = [c.treatment for c in page.options]
@@ -35,3 +36,4 @@ def test_a_treatment_is_not_judged_and_asks_nothing(guideline: Guideline) -> Non
         assert page.status.mark is Mark.NEUTRAL
         assert not any(a.factor or a.mark is Mark.MISSING for a in page.alerts)
         assert not page.start_label
+        assert "what-if" not in [a.id for a in page.actions]
