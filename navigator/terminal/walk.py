@@ -209,11 +209,22 @@ class TerminalWalk:
                 self._say(f" {mark} {field.id:<26} {value:<14} {field.label}")
         found = shown.clearance
         self._say("\n" + (found.missing or f"{found.title} {found.value} {found.unit}"))
-        self._say(self._w(_("Répondez par nom=valeur (oui, non, nombre) ; vide pour revenir.")))
+        self._say(self._w(_("Répondez par nom=valeur, ou dites le patient en une ligne ; vide pour revenir.")))
         while typed := self._read("> "):
             name, equals, value = typed.partition("=")
             if equals:
                 self._answer(name.strip(), value.strip())
+            else:
+                self._tell(typed)
+
+    def _tell(self, line: str) -> None:
+        """The patient in one line; what was not understood is said, with its reason."""
+        self._sitting.tell(line)
+        told = self._sitting.scene
+        if told.notice:
+            self._say(told.notice)
+        if told.patient is not None and told.patient.line.error:
+            self._say(": ".join(t for t in (told.patient.line.left, told.patient.line.error) if t))
 
     def _nothing(self) -> None:
         """What is only told: the answer itself is typed with its number."""

@@ -51,3 +51,10 @@ def test_it_speaks_english_too(guideline: Guideline) -> None:
     said = told(guideline, "1", language=Language.EN)
     assert "First line" in said
     assert "Étape" not in said
+
+
+def test_the_patient_is_told_in_one_line_and_what_is_not_understood_is_said(guideline: Guideline) -> None:
+    said = told(guideline, "1", "p", "femme de 72 ans, 61 kg, créatinine 128, tramadol, sertraline, zzz", "")
+    assert "Noté : Tramadol, sertraline" in said
+    assert "zzz: Non compris" in said
+    assert "Aucune option de cette étape ne convient" in said
