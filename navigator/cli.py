@@ -165,7 +165,10 @@ def _show(call: Call) -> int:
 
 
 def _article(guideline: Guideline, id: str) -> str:
-    named: dict[str, str] = {i: i for i in ("red-flags", "help", "about", "landmarks")}
+    from navigator.pages import guide
+
+    named: dict[str, str] = {i: i for i in ("red-flags", "help", "about", "landmarks", guide.ID)}
+    named |= {chapter.id: chapter.id for chapter in guide.chapters(Language.FR)}
     for kind, found in (
         ("source", guideline.sources),
         ("score", guideline.scores),

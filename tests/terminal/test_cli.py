@@ -134,7 +134,9 @@ def test_the_tree_has_every_stage_and_its_edges(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out.startswith("digraph")
 
 
-@pytest.mark.parametrize("id", ["pregabalin", "gabapentin+duloxetine", "diffuse.first-line", "dn4", "v106", "urgent"])
+@pytest.mark.parametrize(
+    "id", ["pregabalin", "gabapentin+duloxetine", "diffuse.first-line", "dn4", "v106", "guide.plan"]
+)
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("form", ["text", "html", "json"])
 def test_every_kind_of_page_is_shown(capsys: pytest.CaptureFixture[str], id: str, lang: str, form: str) -> None:

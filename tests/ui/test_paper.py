@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from navigator.language import Language
-from navigator.pages.scene import ChanceArray, ChanceGroup, Document, Paper
+from navigator.pages.scene import ChanceArray, ChanceGroup, Document, Paper, Picture
 from navigator.pages.scene.document import NEW_PAGE
+from navigator.pages.self_contained import page
 from navigator.ui import paper
 from navigator.ui.pdf_catalogue import Heading, completed
 from navigator.ui.theme import Theme
@@ -86,6 +88,19 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
         made = Pdf(paper.pdf(document(f"{filler}<h2>Titre</h2><p>Suite.</p>")))
         page = next(n for n in range(len(made.pages)) if "Titre" in made.text(n))
         assert "Suite." in made.text(page), lines
+
+
+def test_a_picture_stands_in_the_text_as_wide_as_it() -> None:
+    image = QImage(64, 40, QImage.Format.Format_RGB32)
+    image.fill(0xFF0B5A72)
+    buffer = QBuffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    shown = Picture(bytes(buffer.data().data()), "une fenêtre & <un bouton>")
+    made = document("<p>Avant</p><p>[[window]]</p><p>Après</p>", charts=(("window", shown),))
+    assert paper.pdf(made).count(b"/Subtype /Image") == 1
+    html = page(made)
+    assert html.count('<img alt="une fenêtre &amp; &lt;un bouton&gt;" src="data:image/png;base64,iVBOR') == 1
+    assert "[[" not in html
 
 
 def test_charts_are_drawn_as_lines_not_as_pictures() -> None:
