@@ -51,8 +51,9 @@ def test(bundle: Path) -> None:
         names = "\n".join(str(p.relative_to(bundle)) for p in bundle.rglob("*"))
         lacking = [w for w in WANTED if w not in names]
         unwanted = [u for u in UNWANTED if u in names]
-        if lacking or unwanted:
-            raise SystemExit(f"the bundle lacks {lacking}, has {unwanted}")
+        astray = [p.name for p in bundle.rglob("*") if p.is_symlink() and not p.exists()]
+        if lacking or unwanted or astray:
+            raise SystemExit(f"the bundle lacks {lacking}, has {unwanted}, links to nothing: {astray}")
 
 
 def megabytes(folder: Path) -> float:

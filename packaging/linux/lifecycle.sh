@@ -10,6 +10,7 @@ if [ "${IN_OWN_MOUNTS:-}" != yes ]; then
     unshare --mount true 2>/dev/null || skip "this machine gives no mount namespace"
     IN_OWN_MOUNTS=yes exec unshare --mount sh "$0" "$@"
 fi
+here=$(cd "$(dirname "$0")" && pwd)
 deb=$1 higher=$2 run=$3 rpm=$4
 
 root=$(mktemp -d /tmp/navigateur-root-XXXXXX)
@@ -83,7 +84,7 @@ window() {  # open the window of $1 on a display of its own and close it as its 
     sleep 3
     [ -z "${PICTURES:-}" ] || ! command -v import >/dev/null || DISPLAY=:97 import -window root "$PICTURES/installed.png"
     [ "${2:-}" != refuse ] || refused
-    DISPLAY=:97 xdotool windowquit "$found"
+    DISPLAY=:97 python3 "$here/close_window.py" "$found"
     wait "$app" || die "the window did not close well: $?"
     app="" shown=""
     echo "the window opened, was closed and ended with 0"
