@@ -34,7 +34,7 @@ done
 if [ "$wish" = uninstall ]; then
     remove
     for empty in "$icons"/*/apps "$icons"/* "$icons" "$prefix/share/icons" "$prefix/share/man/man1" "$prefix/share/man" \
-        "$prefix/share/applications" "$prefix/share" "$prefix/bin" "$prefix/lib"; do
+        "$prefix/share/applications" "$prefix/share" "$prefix/bin" "$prefix/lib" "$prefix"; do
         rmdir "$empty" 2>/dev/null || true
     done
     say "Navigateur est retiré." "Navigateur was removed."
