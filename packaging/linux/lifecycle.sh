@@ -5,6 +5,7 @@
 set -eu
 skip() { echo "skipped: the life of the installers ($1)"; exit 0; }
 [ "$(id -u)" -eq 0 ] || skip "it needs root"
+[ -f "$1" ] && [ -f "$2" ] || skip "there is no .deb; run: make dist"
 command -v debootstrap >/dev/null || skip "debootstrap is absent; sudo apt-get install --no-install-recommends debootstrap"
 if [ "${IN_OWN_MOUNTS:-}" != yes ]; then
     unshare --mount true 2>/dev/null || skip "this machine gives no mount namespace"
