@@ -39,7 +39,7 @@ _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _NUMBER = re.compile(r"\A[0-9]+-")
 _INSTEAD = (
     ("<table>", '<table width="100%" class="d" cellspacing="0">'),
-    ("</table>", '</table>\n<p class="cap"></p>'),
+    ("</table>", '</table>\n<p class="gap">&nbsp;</p>'),
     ("<th>", '<th align="left">'),
     ("<code>", "<b>"),
     ("</code>", "</b>"),
