@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from navigator.consultation.assessment import Assessment, Status, assess
+from navigator.consultation.assessment import Assessment, Reason, Status, assess, taking_of
 from navigator.consultation.placement import Option
 from navigator.consultation.wording import figure
 from navigator.guideline.conditions import Value
-from navigator.guideline.model import FactorKind, Guideline, Range, Schedule, Treatment
+from navigator.guideline.model import FactorKind, Guideline, Range, Schedule, Severity, Treatment
 from navigator.language import Sentence, Text, _
 
 _TOGETHER = 2  # so many things at most are asked to change for one option
@@ -178,3 +178,22 @@ def _without(guideline: Guideline, change: Iterable[str], gone: Mapping[str, Val
         if said and implication.when.holds(said) is True:
             changed |= {factor: False for factor, value in implication.then if value == "yes"}
     return changed
+
+
+def taken_together(guideline: Guideline, facts: Mapping[str, Value]) -> tuple[tuple[Treatment, Reason], ...]:
+    """What the patient takes already and should not take with the rest: a treatment of the guideline, and why.
+
+    Only rules on the other medicines count; what taking it implies of itself (tramadol is an opioid) does not.
+    """
+    found = []
+    for id, treatment in guideline.treatments.items():
+        if id not in guideline.factors or facts.get(id) is not True:
+            continue
+        own = taking_of(guideline, treatment)
+        others = {f.id for f in guideline.factors.values() if f.kind is FactorKind.TAKING} - own
+        asked = {rule.id: rule.when.facts_used for rule in treatment.rules}
+        on_others = {rule for rule, used in asked.items() if used & others and not used & own}
+        heavy = (Severity.CONTRAINDICATED, Severity.AVOID)
+        reasons = assess(guideline, treatment, facts).reasons
+        found += [(treatment, r) for r in reasons if r.rule in on_others and r.severity in heavy]
+    return tuple(found)

@@ -3,9 +3,11 @@
 Knows the ranked options and what counsel says of them. Decides nothing.
 """
 
+from collections.abc import Mapping
+
 from navigator.consultation import walk as walking
 from navigator.consultation.assessment import Status
-from navigator.consultation.counsel import advice
+from navigator.consultation.counsel import advice, taken_together
 from navigator.consultation.patient import Patient
 from navigator.consultation.placement import Option, options
 from navigator.guideline.conditions import Value
@@ -33,7 +35,12 @@ def blocked_card(
     left = remains(guideline, node, patient, reading, more, language)
     return scene.Blocked(
         title=_w(_("Aucune option de cette étape ne convient aujourd’hui"), language),
-        because=_because(ranked, tuple(names[f] for f in factors), language),
+        because=" ".join(
+            (
+                _because(ranked, tuple(names[f] for f in factors), language),
+                *together(guideline, ranked[0].assessment.facts, language),
+            )
+        ),
         steps_title=_w(_("À changer d’abord"), language) if changes else "",
         steps=tuple(_step(guideline, ranked, changed, freed, language) for changed, freed in changes),
         remains_title=_w(_("Sans rien changer, non écarté aux étapes suivantes"), language) if left else "",
@@ -43,6 +50,19 @@ def blocked_card(
             scene.Move("skip", _w(_("Voir l’étape suivante"), language), primary=True),
             scene.Move("refer", _w(_("Adresser"), language)),
         ),
+    )
+
+
+def together(guideline: Guideline, facts: Mapping[str, Value], language: Language) -> tuple[str, ...]:
+    """`Déjà pris, à revoir : tramadol (un ISRS est pris…).`: what is to be reviewed whatever is chosen here."""
+    return tuple(
+        _w(
+            _("Déjà pris, à revoir : {name} ({why})."),
+            language,
+            name=filters.told(treatment.name, language).lower(),
+            why=cards.inside(filters.told(reason.because, language).rstrip(".")),
+        )
+        for treatment, reason in taken_together(guideline, facts)
     )
 
 

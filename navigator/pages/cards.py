@@ -24,10 +24,11 @@ def _w(message: str, language: Language, **values: object) -> str:
 
 def factor_names(guideline: Guideline, language: Language) -> dict[str, str]:
     """The names of the factors as they stand inside a sentence."""
-    return {f.id: _inside(filters.told(f.short or f.label, language)) for f in guideline.factors.values()}
+    return {f.id: inside(filters.told(f.short or f.label, language)) for f in guideline.factors.values()}
 
 
-def _inside(label: str) -> str:
+def inside(label: str) -> str:
+    """`label` as it stands inside a sentence; an acronym keeps its capitals."""
     keeps = len(label) > 1 and label[1].isupper()
     return label if keeps else label[:1].lower() + label[1:]
 

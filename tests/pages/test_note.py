@@ -51,6 +51,7 @@ def test_where_all_is_set_aside_it_says_what_to_change_first(guideline: Guidelin
     said = note_text(guideline, blocked, facts_of(guideline, blocked.patient).values, TODAY, Language.FR)
     assert "changer d’abord" in said
     assert "Revoir tramadol" in said
+    assert close("Déjà pris, à revoir : tramadol (un ISRS est pris : syndrome sérotoninergique") in close(said)
 
 
 def test_the_trial_under_way_tells_dose_length_and_that_it_is_no_failure_yet(guideline: Guideline) -> None:
@@ -115,3 +116,10 @@ def test_a_mistyped_code_changes_nothing_and_says_where(guideline: Guideline) ->
     assert page.resume is not None
     assert "groupe 2" in page.resume.error
     assert sitting.desk.moment == before
+
+
+def test_a_medicine_taken_alone_is_not_said_to_clash_with_itself(guideline: Guideline) -> None:
+    alone = patient_from(guideline, ("age=50", "sex=female", "taking=tramadol,none", "others=no"))
+    present = Moment(Walk((Chosen("diffuse"),)), alone, guideline.reading)
+    said = note_text(guideline, present, facts_of(guideline, alone).values, TODAY, Language.FR)
+    assert "à revoir" not in said
