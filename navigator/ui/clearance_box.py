@@ -41,6 +41,7 @@ class ClearanceBox(QWidget):
         self._shown = clearance
         value = f"{clearance.value} {clearance.unit}, {clearance.level}" if clearance.value else clearance.missing
         self.setAccessibleName(". ".join(p for p in (f"{clearance.title} : {value}", clearance.note) if p))
+        self.setToolTip(clearance.title)
         self.updateGeometry()
         self.update()
 

@@ -12,7 +12,7 @@ from navigator.pages import documents, filters, scene
 from navigator.ui import paper, printing
 from navigator.ui.article_page import ReadingHead
 from navigator.ui.controls import Button, Combo, Label, Surface
-from navigator.ui.flow import ScrollColumn, column, row
+from navigator.ui.flow import Flow, ScrollColumn, column
 from navigator.ui.handing_out import Saver
 from navigator.ui.page_view import PageView
 from navigator.ui.paper_preview import PaperPreview
@@ -51,7 +51,10 @@ class DocumentPage(PageView):
         self.letter.setTabChangesFocus(True)
         self.letter.setFrameShape(QFrame.Shape.NoFrame)
         column(self.letter, margins=(24, 18, 24, 18), into=self._sheet)
-        self._line = column(row(self.back, 8, self.choice, None, self.tools), 6, self.said, into=self._bar)
+        ways = Flow(gap=8, line_gap=4)
+        for part in (self.back, self.choice, self.tools):
+            ways.addWidget(part)
+        self._line = column(ways, 6, self.said, into=self._bar)
         self._body = column(self._sheet, self.preview, None, into=self.scroller.body)
         column(self.head, self._bar, self.scroller, into=self).setStretch(2, 1)
         self.back.clicked.connect(self.back_asked)

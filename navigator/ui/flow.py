@@ -200,7 +200,10 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint().boundedTo(QSize(rect.width(), _MAXIMUM))
+            whole = item.sizeHint()
+            hint = whole.boundedTo(QSize(rect.width(), _MAXIMUM))
+            if hint.width() < whole.width() and item.hasHeightForWidth():
+                hint.setHeight(item.heightForWidth(hint.width()))
             if line and x + hint.width() > rect.right() + 1:
                 self._settle(line, tallest, move)
                 x, y, tallest, line = rect.x(), y + tallest + self._line_gap, 0, []

@@ -57,6 +57,7 @@ class HitButton(QAbstractButton):
         self.hit = hit
         words = (hit.title, hit.snippet, hit.status.word if hit.status else "")
         self.setAccessibleName(", ".join(w for w in words if w))
+        self.setToolTip("\n".join(w for w in words[:2] if w))  # the line may cut them
         self.update()
 
     def set_chosen(self, chosen: bool) -> None:

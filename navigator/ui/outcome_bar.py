@@ -4,8 +4,8 @@ Knows fields and buttons. What a result leads to, and whether it came too early,
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from navigator.language import Language, _, say
 from navigator.pages.scene import OutcomeBar as OutcomeScene
@@ -27,7 +27,7 @@ class OutcomeBar(QFrame):
         super().__init__()
         self.setObjectName("outbar")
         self._theme, self._language = theme, language
-        self._selected = ""
+        self._selected, self._columns = "", 0
         self._title = Label(theme, "bodyb", elide=True)
         self._hint = Label(theme, "cap", "text3", wrap=True)
         self.trial = Combo(theme, say(_("Traitement essayé"), language))
@@ -58,15 +58,15 @@ class OutcomeBar(QFrame):
         error, remark = row(self._error_icon, 8), row(self._remark_icon, 8)
         error.addWidget(self._error, 1)
         remark.addWidget(self.remark, 1)
-        self._button_row = row()
-        self._button_row.setSpacing(10)
+        self._button_grid = QGridLayout()
+        self._button_grid.setSpacing(10)
         self._why = QWidget()
         self._why_title = Label(self._theme, "smallb")
         self.cancel = Button(self._theme, say(_("Annuler la saisie"), self._language), kind="link")
         self._why_flow = Flow(self._why, gap=8, line_gap=6)
         self._why_flow.addWidget(self._why_title)
         self._why_flow.addWidget(self.cancel)
-        self._page = column(head, 6, error, remark, 2, self._button_row, 8, self._why, into=self)
+        self._page = column(head, 6, error, remark, 2, self._button_grid, 8, self._why, into=self)
         self.set_gutter(32, compact=False)
         self._why.hide()
 
@@ -87,6 +87,7 @@ class OutcomeBar(QFrame):
         for button, outcome in zip(self.buttons.take(len(bar.buttons)), bar.buttons, strict=True):
             button.show_outcome(outcome)
             button.setCheckable(outcome.id == _ASKS_WHY)
+        self._place()
         for reason, option in zip(self.reasons.take(len(bar.reasons)), bar.reasons, strict=True):
             reason.show_reason(option)
         self._why_title.setText(bar.reasons_title)
@@ -112,8 +113,29 @@ class OutcomeBar(QFrame):
     def _make_button(self) -> OutcomeButton:
         button = OutcomeButton(self._theme)
         button.chosen.connect(self._choose)
-        self._button_row.addWidget(button, 1)
+        self._button_grid.addWidget(button, 0, len(self.buttons.all))  # until it is placed
+        self._columns = 0
         return button
+
+    def _place(self) -> None:
+        """All results on one line, or two by two where they would be cut."""
+        buttons = self.buttons.all
+        least = sum(button.minimumSizeHint().width() + self._button_grid.spacing() for button in buttons)
+        margins = self._page.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        columns = len(buttons) if least <= room + self._button_grid.spacing() else 2
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(buttons):
+            self._button_grid.addWidget(button, place // columns, place % columns)
+        for place in range(4):
+            self._button_grid.setColumnStretch(place, 1 if place < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the results for the new width."""
+        super().resizeEvent(event)
+        self._place()
 
     def _make_reason(self) -> ReasonButton:
         button = ReasonButton(self._theme)

@@ -29,6 +29,7 @@ class Crumbs(QWidget):
         """Show `crumbs`, the farthest first; none takes no place."""
         self._crumbs = crumbs
         self.setAccessibleName(" › ".join(crumbs))
+        self.setToolTip(" › ".join(crumbs))
         self.setVisible(bool(crumbs))
         self.update()
 
@@ -46,13 +47,23 @@ class Crumbs(QWidget):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text3"))
         x, side = 0.0, px(14)
-        for place, crumb in enumerate(self._crumbs):
+        for place, crumb in enumerate(self._fitting()):
             if place:
                 chevron = QRectF(x + px(6), (self.height() - side) / 2 + 1, side, side)
                 paint_icon(painter, "chevron-right", chevron, theme.hex("text3"))
                 x += side + px(12)
             left(painter, QRectF(x, 0, self.width() - x, self.height()), crumb)
             x += theme.text_width("small", crumb)
+
+    def _fitting(self) -> tuple[str, ...]:
+        """As many of the nearest crumbs as there is room for; `…` stands for the farther ones."""
+        crumbs, between = tuple(self._crumbs), self._theme.px(14) + self._theme.px(12)
+        for left_out in range(len(crumbs)):
+            shown = crumbs if not left_out else ("…", *crumbs[left_out:])
+            wide = sum(self._theme.text_width("small", c) for c in shown) + between * (len(shown) - 1)
+            if wide <= self.width():
+                return shown
+        return crumbs[-1:]
 
 
 class PageTitle(Label):

@@ -5,7 +5,7 @@ The same page shown again keeps its scroll and its focus; a new one opens at its
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from navigator.language import Language
 from navigator.pages import scene
@@ -88,7 +88,7 @@ class PageStack(QStackedWidget):
         other, key = self.is_other(page), page.key
         if other:
             self._remember_focus()
-            self.setCurrentWidget(self.views[type(page)])  # first: what is hidden would be laid out twice
+            self._turn_to(self.views[type(page)])  # first: what is hidden would be laid out twice
         if isinstance(page, scene.StartPage):
             self._strips = page.strips
         self.page().show_page(page)
@@ -97,6 +97,13 @@ class PageStack(QStackedWidget):
             self.set_scroll_position(0)
             self._focus_target(self.page(), key).setFocus(Qt.FocusReason.OtherFocusReason)
         self.travelling = False
+
+    def _turn_to(self, view: PageView) -> None:
+        """Show `view`; only the page on the screen says how wide the window must be."""
+        for other in self.views.values():
+            policy = QSizePolicy.Policy.Preferred if other is view else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(policy, policy)
+        self.setCurrentWidget(view)
 
     def fit_window(self, width: int, height: int) -> None:
         """Lay the pages out for a window of that size, in pixels of the plain text size."""

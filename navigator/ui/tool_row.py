@@ -1,16 +1,19 @@
 """What can be done with a page as small buttons: plan, print, copy. Knows the ids that it emits and no more."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from navigator.pages.scene import PageAction
 from navigator.ui.controls import Button
-from navigator.ui.flow import Pool
+from navigator.ui.flow import Flow, Pool
 from navigator.ui.theme import Theme
 
 
 class ToolRow(QWidget):
-    """The buttons of a page, each its icon with its tooltip; those that are `worded` say it beside the icon."""
+    """The buttons of a page, each its icon with its tooltip; those that are `worded` say it beside the icon.
+
+    They stand in several lines where the width ends.
+    """
 
     action_chosen = Signal(str)
 
@@ -18,9 +21,10 @@ class ToolRow(QWidget):
         super().__init__()
         self._theme = theme
         self._actions: tuple[PageAction, ...] = ()
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(2)
+        self._line = Flow(self, gap=2, line_gap=2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._pool = Pool(self._make)
 
     def show_actions(self, actions: tuple[PageAction, ...]) -> None:

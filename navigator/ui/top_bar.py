@@ -19,7 +19,7 @@ class SearchField(QAbstractButton):
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
-        self._hint = say(_("Traitement, interaction, outil…"), language)
+        self._hints = (say(_("Traitement, interaction, outil…"), language), say(_("Rechercher"), language))
         self._keys, self._least = "Ctrl K", 130
         self.setAccessibleName(say(_("Rechercher (Ctrl+K)"), language))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -71,7 +71,9 @@ class SearchField(QAbstractButton):
         cap = QRectF(self.width() - keys - px(8), px(8) - 0.5, keys, px(20))
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("text3"))
-        left(painter, QRectF(px(37), 0, cap.left() - px(44), self.height() - 1), self._hint)
+        room = cap.left() - px(44)
+        hint = next((h for h in self._hints if theme.text_width("body", h) <= room), "")
+        left(painter, QRectF(px(37), 0, room, self.height() - 1), hint)
         rounded(painter, cap, 4, theme.color("surface"), theme.color("border"))
         painter.setFont(theme.font("capm"))
         painter.setPen(theme.color("text3"))

@@ -123,7 +123,7 @@ class Tour(Overlay):
         self._place()
 
     def _place(self) -> None:
-        width = min(self.theme.px(_WIDTH), self.width() - 48)
+        width = min(max(self.theme.px(_WIDTH), self._box.minimumSizeHint().width()), self.width() - 48)
         tall = max(self._box.heightForWidth(width), self._box.minimumSizeHint().height())
         height = min(tall, self.height() - 32)
         self._box.setGeometry((self.width() - width) // 2, max(16, (self.height() - height) // 2), width, height)

@@ -31,7 +31,6 @@ class TreatmentHead(QFrame):
         self.back = Button(theme, icon="arrow-left", kind="ghost", small=True)
         self.tools = ToolRow(theme)
         self.name = PageTitle(theme)
-        self.name.setWordWrap(False)  # it shares its line
         self.class_name = Label(theme, "body", "text3")
         self.chip = Chip(theme)
         self.start = Button(theme, icon="check", kind="primary")

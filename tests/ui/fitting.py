@@ -1,12 +1,28 @@
-"""What does not fit on the screen: a text cut, a badge squeezed, a letter too small, a control without a name."""
+"""What does not fit on the screen: a text cut, a badge squeezed, a letter too small, a control without a name.
 
+A text that gives way on purpose is no fault where its whole stands in the tooltip.
+"""
+
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
-from navigator.ui.badges import Chip, Tag
+from navigator.ui import painting
+from navigator.ui.badges import Chip, KeyHint, SourceLine, Tag
 from navigator.ui.controls import Label
 from tests.ui.looking import controls
 
@@ -22,15 +38,71 @@ def misfits(window: QWidget, zoom: float) -> list[str]:
             found += _cut_label(label)
             if label.font().pixelSize() < round(SMALLEST * zoom):
                 found.append(f"small: {label.text()!r} {label.font().pixelSize()} px")
-    for badge in (*window.findChildren(Chip), *window.findChildren(Tag)):
-        if badge.isVisible() and badge.width() < badge.sizeHint().width():
-            found.append(f"squeezed: {badge.accessibleName()!r}")
+    for kind in (Chip, Tag, KeyHint, SourceLine):
+        for badge in window.findChildren(kind):
+            if badge.isVisible() and badge.width() < badge.sizeHint().width():
+                found.append(f"squeezed: {badge.accessibleName()!r}")
     for button in window.findChildren(QPushButton):
-        text = button.text().replace("&&", "&").strip()
-        if button.isVisible() and text and _width(button, text) > button.width():
-            found.append(f"cut button: {text!r}")
+        if button.isVisible() and _room_in_button(button) < 0:
+            found.append(f"cut button: {button.text()!r}")
+    for combo in window.findChildren(QComboBox):
+        if combo.isVisible() and _room_in_combo(combo) < 0 and combo.currentText() not in combo.toolTip():
+            found.append(f"cut list: {combo.currentText()!r}")
     found += [f"nameless: {type(c).__name__}" for c in controls(window) if c.isVisible() and not c.accessibleName()]
-    return [*found, *_overlaps(window)]
+    return [*found, *_beside(window), *_overlaps(window)]
+
+
+@contextmanager
+def painted_short() -> Iterator[set[str]]:
+    """What is painted with an ellipsis meanwhile, and stands in no tooltip of the widget that paints it."""
+    short: set[str] = set()
+
+    def noting(painter: QPainter, rect: QRectF, text: str) -> None:
+        painting.left(painter, rect, text)
+        if painter.fontMetrics().horizontalAdvance(text) > max(0, int(rect.width())) + _SLACK:
+            widget = sys._getframe(1).f_locals.get("self")
+            tip = widget.toolTip() if isinstance(widget, QWidget) else ""
+            if text not in tip:
+                short.add(f"painted short: {text!r} by {type(widget).__name__}")
+
+    users: list[ModuleType] = [m for name, m in sys.modules.items() if name.startswith("navigator.ui.")]
+    users = [m for m in users if m is not painting and getattr(m, "left", None) is painting.left]
+    for module in users:
+        module.__dict__["left"] = noting
+    try:
+        yield short
+    finally:
+        for module in users:
+            module.__dict__["left"] = painting.left
+
+
+def _room_in_button(button: QPushButton) -> int:
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    inside = button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
+    icon = 0 if button.icon().isNull() else button.iconSize().width()
+    return inside.width() - icon - _width(button, button.text().replace("&&", "&").strip())
+
+
+def _room_in_combo(combo: QComboBox) -> int:
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    inside = combo.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, combo)
+    return inside.width() - _width(combo, combo.currentText())
+
+
+def _beside(window: QWidget) -> Iterator[str]:
+    """Texts and controls that stand out of what holds them on the right, where nothing scrolls to them."""
+    for area in window.findChildren(QScrollArea):
+        inner = area.widget()
+        if not area.isVisible() or inner is None:
+            continue
+        for part in (*inner.findChildren(QLabel), *controls(inner)):
+            if part.isVisible() and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+                end = part.mapTo(inner, QPoint(part.width(), 0)).x()
+                if end > area.viewport().width() + _SLACK:
+                    yield f"beyond the page: {part.accessibleName() or type(part).__name__} {end}"
 
 
 def _too_wide(window: QWidget) -> bool:

@@ -48,12 +48,6 @@ def _end(app: App) -> None:
     app.session.record_outcome("relief-50", "")
 
 
-def _search(app: App) -> None:
-    _stage(app)
-    app.window.open_search()
-    app.window.search.edit.setText("préga")
-
-
 def _drawer(app: App) -> None:
     _stage(app)
     app.session.home()
@@ -83,28 +77,91 @@ def _map_asks(app: App) -> None:
     app.session.go_to("central.first-line")
 
 
+def _preview(app: App) -> None:
+    _trial(app)
+    app.session.open_node("diffuse.second-line")
+
+
+def _rash(app: App) -> None:
+    app.session.open_at("trigeminal.first-line", FIT)
+    app.session.change_draft("carbamazepine", "400", "2")
+    app.session.record_outcome("not-tolerated", "rash")
+
+
+def _four(app: App) -> None:
+    _stage(app)
+    for treatment in ("gabapentin", "duloxetine", "amitriptyline", "venlafaxine"):
+        app.session.gather(treatment)
+    app.session.move("compare")
+
+
+def _plan(app: App) -> None:
+    _treatment(app)
+    app.session.open_plan()
+
+
+def _document(app: App, id: str) -> None:
+    _trial(app)
+    app.session.open_document(id)
+
+
+def _answered(app: App, page: str, *present: str) -> None:
+    app.session.choose_type("diffuse")
+    app.session.open_article(page)
+    for finding in present:
+        app.session.find(finding, "yes")
+    app.session.find("numb", "no")
+
+
+def _searched(app: App, text: str) -> None:
+    _stage(app)
+    app.window.open_search()
+    app.window.search.edit.setText(text)
+
+
 SCREENS: dict[str, Way] = {
     "start": lambda app: app.session.home(),
+    "start-resume-error": lambda app: app.session.resume("NAV1-no-such-code"),
+    "tour": lambda app: app.window.open_tour(),
     "map": _map,
-    "compare": _compare,
-    "what-if": _what_if,
     "map-asks": _map_asks,
     "stage": _stage,
     "stage-blocked": _blocked,
     "stage-trial": _trial,
+    "stage-preview": _preview,
+    "stage-rash": _rash,
     "stage-unknown": lambda app: app.session.open_at("central.first-line", ()),
+    "compare-2": _compare,
+    "compare-4": _four,
+    "what-if": _what_if,
     "treatment": _treatment,
     "treatment-fits": _suitable,
     "combination": _combination,
     "technique": _technique,
+    "plan": _plan,
+    "leaflet": lambda app: _document(app, "leaflet.gabapentin"),
+    "letter": lambda app: _document(app, "letter"),
+    "note": lambda app: _document(app, "note"),
     "end": _end,
     "red-flags": lambda app: app.session.open_article("red-flags"),
+    "red-flags-answered": lambda app: _answered(app, "red-flags", "cauda-equina"),
     "dn4": lambda app: app.session.open_article("score.dn4"),
+    "dn4-answered": lambda app: _answered(app, "score.dn4", "burning", "tingling"),
     "landmarks": lambda app: app.session.open_article("landmarks"),
     "source": lambda app: app.session.open_article("source.sfetd-2020"),
+    "mechanism": lambda app: app.session.open_article("background.sodium-channels"),
     "help": lambda app: app.session.open_help(),
     "settings": lambda app: app.session.open_settings(),
     "about": lambda app: app.session.open_article("about"),
-    "search": _search,
+    "search": lambda app: _searched(app, "préga"),
+    "search-none": lambda app: _searched(app, "zzxqy"),
+    "search-empty": lambda app: _searched(app, ""),
     "drawer": _drawer,
+}
+
+Other = tuple[str, bool, Way]  # why the built-in content is open, whether a patient is asked about, and the way
+OTHER_APPS: dict[str, Other] = {
+    "start-built-in": ("pathways.yaml, ligne 12 : « stages » manque.", True, lambda app: app.session.home()),
+    "stage-reference": ("", False, lambda app: app.session.open_at("diffuse.first-line", ())),
+    "start-reference": ("", False, lambda app: app.session.home()),
 }

@@ -3,28 +3,32 @@
 The everyday suite looks at a few combinations; `make sweep` at all of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from navigator import language
 from navigator.guideline.model import Guideline
+from navigator.language import Language
 from navigator.pages.settings import Settings
+from navigator.policy import Policy
 from navigator.ui import settings
 from navigator.ui.app import App
 from tests.ui.conftest import TODAY, close
-from tests.ui.fitting import misfits
+from tests.ui.fitting import misfits, painted_short
 from tests.ui.looking import settle
-from tests.ui.screens import SCREENS
+from tests.ui.screens import OTHER_APPS, SCREENS, Way
 
+Combination = tuple[str, str, tuple[int, int], int]  # language, theme, size of the window, zoom in percent
 BUILD = Path(__file__).parents[2] / "build" / "screens"
 LANGUAGES = ("fr", "en")
 THEMES = ("light", "dark", "contrast")
 SIZES = ((1024, 640), (1280, 800), (1920, 1080))
 ZOOMS = (100, 150, 200)
-EVERYDAY = (
+EVERYDAY: tuple[Combination, ...] = (
     ("fr", "light", (1280, 800), 100),
     ("en", "dark", (1024, 640), 100),
     ("fr", "dark", (1920, 1080), 150),
@@ -42,64 +46,80 @@ def opened(qapp: QApplication, guideline: Guideline, tmp_path: Path) -> Iterator
         close(app)
 
 
-def running(guideline: Guideline, folder: Path, tongue: str, theme: str, size: tuple[int, int], zoom: int) -> App:
+def running(guideline: Guideline, folder: Path, combination: Combination, because: str = "", asks: bool = True) -> App:
     """The app with these settings, on the screen."""
+    tongue, theme, size, zoom = combination
     file = folder / "settings.json"
     settings.write(file, Settings(language=tongue, theme=theme, zoom=zoom))
-    app = App(QApplication.instance(), guideline, TODAY, file)  # type: ignore[arg-type]
+    policy = Policy(patient_panel=asks)
+    app = App(QApplication.instance(), guideline, TODAY, file, built_in_because=because, policy=policy)  # type: ignore[arg-type]
     app.window.resize(*size)
     app.window.show()
     settle()
     return app
 
 
-def look_at(app: App, folder: Path) -> dict[str, list[str]]:
+def look_at(app: App, folder: Path, screens: Mapping[str, Way] = SCREENS) -> dict[str, list[str]]:
     """Go to every screen, grab it, and tell what does not fit on it."""
     wrong: dict[str, list[str]] = {}
     folder.mkdir(parents=True, exist_ok=True)
-    for name, go in SCREENS.items():
+    for name, go in screens.items():
         app.session.new_patient()
         go(app)
         settle()
-        grabbed = app.window.grab()
+        with painted_short() as short:
+            grabbed = app.window.grab()
         grabbed.save(str(folder / f"{name}.png"))
-        found = misfits(app.window, app.theme.zoom)
+        found = misfits(app.window, app.theme.zoom) + sorted(short)
         image = grabbed.toImage().scaled(160, 100)
         colours = {image.pixel(x, y) for x in range(160) for y in range(100)}
         found += ["blank"] if len(colours) < LEAST_COLOURS else []
         if found:
             wrong[name] = found
-        if app.window.search.isVisible():
-            app.window.search.close_overlay()
+        for over in (app.window.search, app.window.tour):
+            over.close_overlay()
     return wrong
 
 
-@pytest.mark.parametrize(("tongue", "theme", "size", "zoom"), EVERYDAY)
-def test_nothing_is_cut(
-    opened: list[App],
-    guideline: Guideline,
-    tmp_path: Path,
-    tongue: str,
-    theme: str,
-    size: tuple[int, int],
-    zoom: int,
-) -> None:
-    app = running(guideline, tmp_path, tongue, theme, size, zoom)
-    opened.append(app)
-    assert look_at(app, BUILD / f"{tongue}-{theme}-{size[0]}-{zoom}") == {}
+def look_everywhere(
+    opened: list[App], guideline: Guideline, folder: Path, combination: Combination
+) -> dict[str, list[str]]:
+    """Every screen of the app, and those of an app that was started otherwise."""
+    tongue, theme, size, zoom = combination
+    shots = BUILD / f"{tongue}-{theme}-{size[0]}-{zoom}"
+    opened.append(running(guideline, folder, combination))
+    wrong = look_at(opened[-1], shots)
+    for name, (because, asks, go) in OTHER_APPS.items():
+        opened.append(running(guideline, folder, combination, because, asks))
+        wrong |= look_at(opened[-1], shots, {name: go})
+    return wrong
+
+
+@pytest.mark.parametrize("combination", EVERYDAY, ids=str)
+def test_nothing_is_cut(opened: list[App], guideline: Guideline, tmp_path: Path, combination: Combination) -> None:
+    assert look_everywhere(opened, guideline, tmp_path, combination) == {}
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize(("tongue", "theme", "size", "zoom"), ALL)
+@pytest.mark.parametrize("combination", ALL, ids=str)
 def test_nothing_is_cut_anywhere(
-    opened: list[App],
-    guideline: Guideline,
-    tmp_path: Path,
-    tongue: str,
-    theme: str,
-    size: tuple[int, int],
-    zoom: int,
+    opened: list[App], guideline: Guideline, tmp_path: Path, combination: Combination
 ) -> None:
-    app = running(guideline, tmp_path, tongue, theme, size, zoom)
-    opened.append(app)
-    assert look_at(app, BUILD / f"{tongue}-{theme}-{size[0]}-{zoom}") == {}
+    assert look_everywhere(opened, guideline, tmp_path, combination) == {}
+
+
+class Doubled:
+    """A language twice as long as English: every word of the app is said twice."""
+
+    def gettext(self, message: str) -> str:
+        return f"{message} {message}" if "{" not in message else f"{message} ~~~ {message.split('{', maxsplit=1)[0]}"
+
+
+@pytest.mark.sweep
+def test_a_language_twice_as_long_is_not_cut(
+    opened: list[App], guideline: Guideline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "_catalogue", lambda _language: Doubled())
+    assert language.say("Rien d’autre", Language.EN) == "Rien d’autre Rien d’autre"
+    opened.append(running(guideline, tmp_path, ("en", "light", (1280, 800), 100)))
+    assert look_at(opened[-1], BUILD / "doubled-light-1280-100") == {}
