@@ -150,7 +150,10 @@ class Article(QTextBrowser):
         self._cap_paragraphs(document, width)
         document.setTextWidth(width)
         document.documentLayout().registerHandler(_CHART_TYPE, self._inline)
-        self.setDocument(document)  # the former one, a child, is deleted by Qt
+        former = self.document()
+        self.setDocument(document)
+        if isinstance(former, SafeDocument):  # Qt deletes only the document that it made itself
+            former.deleteLater()
         self._fitted = -1
         self._fit()
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QImage, QTextCharFormat, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
@@ -152,3 +152,12 @@ def test_a_change_of_theme_recolours_the_text(article: Article, theme: Theme) ->
 
 def test_it_is_named(article: Article) -> None:
     assert article.accessibleName() == "Texte complet"
+
+
+def test_a_text_that_was_replaced_is_gone(article: Article) -> None:
+    """Qt keeps every document that was set: a day of pages would fill the memory."""
+    for number in range(6):
+        article.show_article(f"<p>{number}</p>", "spoken")
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(article.findChildren(QTextDocument)) == 1
+    assert "5" in article.toPlainText()
