@@ -10,7 +10,7 @@ from navigator.ui.clearance_box import ClearanceBox
 from navigator.ui.controls import Hairline, Icon, Label, ToolButton
 from navigator.ui.field_group import CloseButton, GroupBox
 from navigator.ui.flash_ring import FlashRing
-from navigator.ui.flow import ScrollColumn, column, row
+from navigator.ui.flow import Flow, ScrollColumn, column, row
 from navigator.ui.line_field import LineField
 from navigator.ui.panel_field import PanelField
 from navigator.ui.question_list import QuestionList
@@ -56,7 +56,12 @@ class PatientPanel(QFrame):
         for part in (self.clearance, self.questions, self.close_all):
             self._list.addWidget(part)
         self._list.addStretch(1)
-        head = row(self._title, 8, self._to_settle, None, self.clear_button, margins=(20, 10, 10, 6))
+        said = Flow(gap=8, line_gap=2)
+        said.addWidget(self._title)
+        said.addWidget(self._to_settle)
+        head = row(margins=(20, 10, 10, 6))
+        head.addLayout(said, 1)
+        head.addWidget(self.clear_button)
         lock = column(1, Icon(self._theme, "lock", "text2", 16, "rail"), None)
         foot = row(lock, 8, self._privacy, margins=(20, 10, 20, 12))
         foot.setStretch(2, 1)

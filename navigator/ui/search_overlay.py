@@ -8,7 +8,7 @@ from navigator.language import Language, Sentence, _, say
 from navigator.pages.scene import Hit
 from navigator.ui.badges import KeyHint
 from navigator.ui.controls import Button, Hairline, Icon, Label
-from navigator.ui.flow import Pool, ScrollColumn, column, row
+from navigator.ui.flow import Flow, Pool, ScrollColumn, column, row
 from navigator.ui.hit_row import HitRow
 from navigator.ui.overlay import Overlay
 from navigator.ui.painting import rounded
@@ -60,17 +60,19 @@ class SearchOverlay(Overlay):
         self.nearest.clicked.connect(self._take_nearest)
         near = row(self.nearest, None)
         column(self.message, 4, near, 4, self.hint, margins=(24, 20, 24, 22), into=self._state)
-        foot = row(margins=(24, 10, 24, 12))
+        keys_said = Flow(gap=14, line_gap=4)
         for keys, word in (
             (("↑", "↓"), _("parcourir")),
             ((_("Entrée"),), _("ouvrir")),
             ((_("Tab"),), _("groupe suivant")),
         ):
-            foot.addWidget(KeyHint(theme, *(say(k, language) for k in keys)))
-            foot.addSpacing(6)
-            foot.addWidget(Label(theme, "cap", "text3", text=say(word, language)))
-            foot.addSpacing(14)
-        foot.addStretch(1)
+            hint = KeyHint(theme, *(say(k, language) for k in keys))
+            said = QWidget()
+            row(hint, 6, Label(theme, "cap", "text3", text=say(word, language)), into=said)
+            keys_said.addWidget(said)
+        foot = row(margins=(24, 10, 24, 12))
+        foot.addLayout(keys_said, 1)
+        foot.addSpacing(14)
         foot.addWidget(self._count)
         self._head, self._foot = head, foot
         column(head, Hairline(theme), self._scroll, self._state, Hairline(theme), foot, into=self._box).setStretch(2, 1)

@@ -13,7 +13,7 @@ from navigator.ui.resume_field import ResumeField
 from navigator.ui.start_cards import NewsLine, ShortcutStrip, TypeChoice
 from navigator.ui.theme import Theme
 
-_WIDE, _LOW = 1600, 680
+_WIDE, _LOW, _TIGHT = 1600, 680, 760
 
 
 class StartPage(PageView):
@@ -28,7 +28,7 @@ class StartPage(PageView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._stacked = theme, False
         self.title = Label(theme, "display", wrap=True)
         self._subtitle = Label(theme, "body", "text2", wrap=True)
         self._reading_title = Label(theme, "cap", "text3")
@@ -128,7 +128,7 @@ class StartPage(PageView):
     def _make_card(self) -> TypeChoice:
         card, place = TypeChoice(self._theme), len(self.cards.all)
         card.chosen.connect(self.type_chosen)
-        self._grid.addWidget(card, place // 2, place % 2)
+        self._grid.addWidget(card, place if self._stacked else place // 2, 0 if self._stacked else place % 2)
         return card
 
     def _make_strip(self) -> ShortcutStrip:
@@ -151,10 +151,22 @@ class StartPage(PageView):
         top = 14 if low else 12 if not self.news.isHidden() else max(34, (self.height() - px(820)) // 2) if wide else 34
         self._frame.setContentsMargins(gutter, top, gutter, 12 if low or not self.news.isHidden() else 18)
         self.title.set_role("h1" if low else "display")
+        self._stack(self.width() < px(_TIGHT))
         tight = low or not self.news.isHidden()
         self._head.setContentsMargins(2, 0, 2, 12 if tight else 24)
         for card in self.cards.all:
             card.fit(wide=wide, low=low)
+
+    def _stack(self, stacked: bool) -> None:
+        """One thing below the other, where two side by side would be cut."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for line in (self._head, self._strip_row):
+            line.setDirection(down if stacked else across)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            for place, card in enumerate(self.cards.all):
+                self._grid.addWidget(card, place if stacked else place // 2, 0 if stacked else place % 2)
+            self._grid.setColumnStretch(1, 0 if stacked else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say more or less, as there is room."""

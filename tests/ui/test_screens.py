@@ -1,18 +1,17 @@
 """Every screen, in every language, theme, size and zoom: grabbed into build/screens for people, and checked by machine.
 
-The everyday suite looks at a few combinations; `make sweep` at all of them.
+The everyday suite looks at the screens of a consultation in a few combinations. `make sweep` looks at these in all of
+them, and at every screen in combinations that hold every pair of a language, a theme, a size and a zoom.
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from navigator import language
 from navigator.guideline.model import Guideline
-from navigator.language import Language
 from navigator.pages.settings import Settings
 from navigator.policy import Policy
 from navigator.ui import settings
@@ -33,7 +32,13 @@ EVERYDAY: tuple[Combination, ...] = (
     ("en", "dark", (1024, 640), 100),
     ("fr", "dark", (1920, 1080), 150),
 )
-ALL = [c for c in product(LANGUAGES, THEMES, SIZES, ZOOMS) if c not in EVERYDAY]
+# Every pair of a language, a theme, a size and a zoom at least once: where all screens are looked at.
+PAIRS: list[Combination] = [
+    (LANGUAGES[i == j], THEMES[(i + j) % 3], size, zoom) for i, size in enumerate(SIZES) for j, zoom in enumerate(ZOOMS)
+]
+# Where those are looked at that a consultation goes through.
+ALL = [c for c in product(LANGUAGES, THEMES, SIZES, ZOOMS) if c not in (*EVERYDAY, *PAIRS)]
+MAIN = ("start", "stage-blocked", "stage-trial", "treatment", "red-flags", "letter")
 LEAST_COLOURS = 6  # a page that painted has at least its grounds, texts and lines
 
 
@@ -81,6 +86,16 @@ def look_at(app: App, folder: Path, screens: Mapping[str, Way] = SCREENS) -> dic
     return wrong
 
 
+def look_on_the_way(
+    opened: list[App], guideline: Guideline, folder: Path, combination: Combination
+) -> dict[str, list[str]]:
+    """The screens that a consultation goes through."""
+    opened.append(running(guideline, folder, combination))
+    tongue, theme, size, zoom = combination
+    shots = BUILD / f"{tongue}-{theme}-{size[0]}-{zoom}"
+    return look_at(opened[-1], shots, {name: SCREENS[name] for name in MAIN})
+
+
 def look_everywhere(
     opened: list[App], guideline: Guideline, folder: Path, combination: Combination
 ) -> dict[str, list[str]]:
@@ -97,29 +112,26 @@ def look_everywhere(
 
 @pytest.mark.parametrize("combination", EVERYDAY, ids=str)
 def test_nothing_is_cut(opened: list[App], guideline: Guideline, tmp_path: Path, combination: Combination) -> None:
-    assert look_everywhere(opened, guideline, tmp_path, combination) == {}
+    assert look_on_the_way(opened, guideline, tmp_path, combination) == {}
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("combination", ALL, ids=str)
+@pytest.mark.parametrize("combination", PAIRS, ids=str)
 def test_nothing_is_cut_anywhere(
     opened: list[App], guideline: Guideline, tmp_path: Path, combination: Combination
 ) -> None:
     assert look_everywhere(opened, guideline, tmp_path, combination) == {}
 
 
-class Doubled:
-    """A language twice as long as English: every word of the app is said twice."""
-
-    def gettext(self, message: str) -> str:
-        return f"{message} {message}" if "{" not in message else f"{message} ~~~ {message.split('{', maxsplit=1)[0]}"
-
-
 @pytest.mark.sweep
-def test_a_language_twice_as_long_is_not_cut(
-    opened: list[App], guideline: Guideline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("combination", ALL, ids=str)
+def test_nothing_is_cut_on_the_way(
+    opened: list[App], guideline: Guideline, tmp_path: Path, combination: Combination
 ) -> None:
-    monkeypatch.setattr(language, "_catalogue", lambda _language: Doubled())
-    assert language.say("Rien d’autre", Language.EN) == "Rien d’autre Rien d’autre"
-    opened.append(running(guideline, tmp_path, ("en", "light", (1280, 800), 100)))
-    assert look_at(opened[-1], BUILD / "doubled-light-1280-100") == {}
+    assert look_on_the_way(opened, guideline, tmp_path, combination) == {}
+
+
+def test_every_pair_of_choices_is_looked_at() -> None:
+    for one, other in combinations(range(4), 2):
+        wanted = set(product((LANGUAGES, THEMES, SIZES, ZOOMS)[one], (LANGUAGES, THEMES, SIZES, ZOOMS)[other]))
+        assert {(c[one], c[other]) for c in PAIRS} == wanted
