@@ -83,6 +83,10 @@ class Label(QLabel):
         width = min(whole + margins.left() + margins.right(), self.maximumWidth(), self._theme.px(640))
         return QSize(width, self.heightForWidth(width))
 
+    def heightForWidth(self, width: int) -> int:
+        """The height at the width that it will have: a layout asks with its own, even for a label that has a most."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def minimumSizeHint(self) -> QSize:
         """An elided text asks for no width of its own."""
         hint = super().minimumSizeHint()
