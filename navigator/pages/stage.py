@@ -11,7 +11,7 @@ from navigator.consultation.walk import Offers, Position
 from navigator.guideline.model import Guideline, Node, Outcome, Treatment
 from navigator.language import Language, _, say
 from navigator.pages import cards, filters, preferences, scene, trail, words
-from navigator.pages.blocked import blocked_card
+from navigator.pages.blocked import blocked_card, together
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 
@@ -47,12 +47,21 @@ def stage_page(
         options=made,
         statements_title=_w(_("Ce que dit cette étape"), language),
         statements=_statements(guideline, node, desk),
-        notes=_notes(guideline, desk, position, here),
+        notes=(*_notes(guideline, desk, position, here), *_present(guideline, facts, ranked, language)),
         moves=_moves(guideline, node, offers, language) if here else (),
         outcome=outcome_bar(guideline, desk, facts, node, ranked) if here and position.stop is None else None,
         preview=not here,
         blocked=_blocked(guideline, desk, position, node, ranked) if here else None,
     )
+
+
+def _present(
+    guideline: Guideline, facts: Facts, ranked: tuple[Option, ...], language: Language
+) -> tuple[scene.Note, ...]:
+    """What is taken already and should not go together, whatever is chosen; a stage set aside says it on its card."""
+    lines = () if walking.blocked(ranked) else together(guideline, facts.values, language)
+    title = _w(_("Traitement actuel : à revoir avant d’ajouter"), language)
+    return (scene.Note(scene.Mark.AVOID, title, lines),) if lines else ()
 
 
 def _blocked(
