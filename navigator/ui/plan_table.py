@@ -132,6 +132,7 @@ class PlanGrid(QTableView):
         self.setEditTriggers(trigger.DoubleClicked | trigger.AnyKeyPressed | trigger.SelectedClicked)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # a dose is never cut
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -152,6 +153,7 @@ class PlanGrid(QTableView):
         if row >= 0 and not self.currentIndex().isValid() and table.rows:
             self.setCurrentIndex(self.plan.index(min(row, len(table.rows) - 1), min(col, len(table.heads) - 1)))
         self.fit()
+        self._settle.start()  # once more when the columns have the widths of these words
 
     def row_at(self) -> int:
         """The row with the cursor, the last where there is none."""
