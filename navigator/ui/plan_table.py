@@ -6,15 +6,15 @@ Knows rows and columns of words. What was typed goes out as it stands; what beco
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from navigator.pages.scene import PlanTable
 from navigator.ui.theme import Theme
 
 _EMPTY = PlanTable("", (), ())
-_ROW = 33
+_ROW, _PADDING = 33, 11
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -164,7 +164,19 @@ class PlanGrid(QTableView):
         self.verticalHeader().setMinimumSectionSize(self._theme.px(_ROW))
         self.horizontalHeader().setFixedHeight(self._theme.px(_ROW + 1))
         self.resizeRowsToContents()
+        self._make_room()
         self.setFixedHeight(self.horizontalHeader().height() + self.verticalHeader().length() + 2)
+
+    def _make_room(self) -> None:
+        """The words of the last column, whole: Qt measures them without the padding of the style sheet."""
+        last = self.plan.columnCount() - 1
+        width = self.columnWidth(last) - 2 * self._theme.px(_PADDING)
+        wrap, metrics = int(Qt.TextFlag.TextWordWrap), QFontMetrics(self._theme.font("body"))
+        for row in range(self.plan.rowCount()):
+            text = str(self.plan.index(row, last).data())
+            needed = metrics.boundingRect(QRect(0, 0, width, 10_000), wrap, text).height() + self._theme.px(_PADDING)
+            if needed > self.rowHeight(row):
+                self.setRowHeight(row, needed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap anew, once the columns have their widths."""

@@ -108,7 +108,9 @@ def _draw_dose_axis(painter: QPainter, rect: QRectF, frame: _Frame, chart: Titra
     painter.setFont(palette.font("cap"))
     label = QRectF(rect.left(), rect.top(), frame.left - rect.left() - palette.px(8), palette.px(16))
     painter.setPen(palette.color("text3"))
-    painter.drawText(label, _RIGHT, chart.axis)
+    unit = QRectF(label)  # as wide as it says: « mg/day » is wider than the figures below it
+    unit.setWidth(max(label.width(), QFontMetricsF(palette.font("cap")).horizontalAdvance(chart.axis) + 1))
+    painter.drawText(unit, _RIGHT, chart.axis)
     step, mark = round_step(frame.highest), 0.0
     while mark <= frame.highest * 1.001:
         y = frame.y(mark)
