@@ -218,7 +218,7 @@ def resident() -> int:
 @pytest.mark.sweep
 @pytest.mark.skipif(not STATM.exists(), reason="the system does not say how much memory is in use")
 def test_a_day_of_navigation_grows_by_little(app: App, guideline: Guideline) -> None:
-    """After pools and caches are warm: hardly a widget more, and no more memory than 10 MB (documents that Qt kept were 250)."""
+    """After pools and caches are warm: hardly a widget more, and at most 10 MB (documents that Qt kept were 250)."""
     walker = Navigator(app, guideline)
     walker.go(WARM)
     widgets, before = len(QApplication.allWidgets()), resident()
