@@ -108,9 +108,10 @@ def _document(app: App, id: str) -> None:
 def _answered(app: App, page: str, *present: str) -> None:
     app.session.choose_type("diffuse")
     app.session.open_article(page)
+    sheet = page.removeprefix("score.")
     for finding in present:
-        app.session.find(finding, "yes")
-    app.session.find("numb", "no")
+        app.session.find(f"{sheet}.{finding}", "yes")
+    assert {f"{sheet}.{finding}" for finding in present} <= app.session.desk.moment.findings.keys()
 
 
 def _searched(app: App, text: str) -> None:
