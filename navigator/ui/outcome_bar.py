@@ -77,6 +77,7 @@ class OutcomeBar(QFrame):
         self._title.setText(bar.title)
         self._hint.setText("" if bar.remark else bar.hint)
         self.trial.show_options(bar.trials, bar.selected)
+        self.trial.setToolTip(self.trial.currentText())  # a tiny window cuts it
         keep = bool(bar.error) and not other
         dose, weeks = (self.dose.text(), self.weeks.text()) if keep else (bar.dose, bar.weeks)
         self.dose.show_value(dose, bar.dose_label, bar.dose_unit, force=other)
