@@ -75,6 +75,10 @@ class PatientPanel(QFrame):
         self.questions.unit_chosen.connect(self.unit_chosen)
         self.close_all.clicked.connect(self.all_closed)
 
+    def least_width(self) -> int:
+        """How wide its longest word on one line makes it, in a language of long words wider than it is drawn."""
+        return self._scroll.body.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+
     def show_patient(self, panel: scene.PatientPanel) -> None:
         """Show what is known now; fields being typed in keep their text and cursor."""
         self.setAccessibleName(panel.title)

@@ -28,7 +28,7 @@ class PatientPlace:
     def fit(self, *, in_drawer: bool, wide: bool, shown: bool) -> None:
         """Take the place: the drawer, or the row with the room of a `wide` window; `shown`: there is a patient."""
         beside = self._width or (_GENEROUS if wide else _PLAIN)
-        self._panel.setFixedWidth(self._theme.px(WIDTH if in_drawer else beside))
+        self._panel.setFixedWidth(max(self._theme.px(WIDTH if in_drawer else beside), self._panel.least_width()))
         self._edge.setVisible(not in_drawer)
         in_row = self._row.indexOf(self._panel) >= 0
         if in_drawer:

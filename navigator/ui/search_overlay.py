@@ -165,9 +165,9 @@ class SearchOverlay(Overlay):
     def _place(self) -> None:
         px = self.theme.px
         width = min(px(_WIDTH), self.width() - 48)
-        edges = self._head.sizeHint().height() + self._foot.sizeHint().height() + 2
+        edges = self._head.sizeHint().height() + self._foot.heightForWidth(width) + 2
         body = self._scroll.body.layout()
-        inside = self._list.sizeHint().height() if body and self._hits else self._state.sizeHint().height()
+        inside = self._list.sizeHint().height() if body and self._hits else self._state.heightForWidth(width)
         top = min(px(_TOP), max(12, self.height() // 8))
         height = min(edges + inside, self.height() - top - 16)
         self._box.setGeometry((self.width() - width) // 2, top, width, height)
