@@ -19,6 +19,7 @@ from navigator.ui.page_view import PageView
 from navigator.ui.theme import Theme
 from navigator.ui.window_keys import bind
 
+_LOW = 420  # of a window, in pixels of the plain text size
 REST_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -32,7 +33,7 @@ class ChecklistPage(PageView):
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme, self._language = theme, language
-        self._rest, self._id = "", ""
+        self._rest, self._id, self._low = "", "", False
         self.head = ReadingHead(theme)
         self.title = self.head.title
         self.gauge, self.verdict = ScoreGauge(theme), NoteBox(theme)
@@ -55,11 +56,13 @@ class ChecklistPage(PageView):
         self._column = column()
         self._column.setSpacing(12)
         column(self.article, margins=(28, 16, 28, 16), into=self.sheet)
-        column(self._column, 12, self.sheet, None, into=self._inner)
+        self._page = column(self._column, 12, self.sheet, None, into=self._inner)
         self._frame = row(self._inner, None, into=self._scroll.body)
         self._frame.setStretch(0, 1)
         self._frame.setStretch(1, 0)
-        column(self.head, self._result, self._scroll, self.bar, into=self).setStretch(2, 1)
+        self._top = column(self.head, self._result)
+        self._whole = column(self._top, self._scroll, self.bar, into=self)
+        self._whole.setStretch(1, 1)
 
     def show_page(self, page: scene.ChecklistPage) -> None:  # type: ignore[override]
         """Show `page`."""
@@ -93,12 +96,24 @@ class ChecklistPage(PageView):
     def fit_window(self, width: int, height: int) -> None:
         """Lay out for a window of that size, in pixels of the plain text size."""
         gutter = 24 if width < 1180 else 32
-        self.head.set_gutter(gutter, low=height < 760)
+        self._scroll_whole(height < _LOW)
+        beside = 0 if self._low else gutter
+        self.head.set_gutter(beside, low=height < 760)
         self.bar.set_gutter(gutter)
-        self._result.setContentsMargins(gutter, 4, gutter, 10)
+        self._result.setContentsMargins(beside, 4, beside, 10)
         taken = self._scroll.verticalScrollBar().sizeHint().width()
         self._frame.setContentsMargins(gutter, 4, gutter - taken, 32)
         self._inner.setMaximumWidth(self._theme.px(960))
+
+    def _scroll_whole(self, low: bool) -> None:
+        """In a window of few lines the head and the verdict scroll with the findings, else they stay in view."""
+        if low == self._low:
+            return
+        self._low = low
+        source, target = (self._whole, self._page) if low else (self._page, self._whole)
+        source.removeItem(self._top)
+        self._top.setParent(None)
+        target.insertLayout(0, self._top)
 
     def scroll_position(self) -> int:
         """How far the findings are scrolled."""

@@ -41,8 +41,8 @@ PAIRS: list[Combination] = [
 # Where those are looked at that a consultation goes through.
 ALL = [c for c in product(LANGUAGES, THEMES, SIZES, ZOOMS) if c not in (*EVERYDAY, *PAIRS)]
 MAIN = ("start", "stage-blocked", "stage-trial", "treatment", "red-flags", "letter")
-# 320 lines of the plain size are too few for these, head and ways on: a known fault.
-TOO_LOW = ("dn4", "dn4-answered", "red-flags-answered", "search-empty")
+# 320 lines of the plain size are too few for it: a known fault.
+TOO_LOW = ("search-empty",)
 LEAST_COLOURS = 6  # a page that painted has at least its grounds, texts and lines
 
 
