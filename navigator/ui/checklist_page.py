@@ -49,7 +49,8 @@ class ChecklistPage(PageView):
     def _build(self) -> None:
         self._scroll = ScrollColumn()
         self._gap = QSpacerItem(20, 0)
-        self._result = row(self.gauge)
+        self._said = QWidget()
+        self._result = row(self.gauge, into=self._said)
         self._result.addItem(self._gap)
         self._result.addWidget(self.verdict, 1)
         self._inner = QWidget()
@@ -60,9 +61,8 @@ class ChecklistPage(PageView):
         self._frame = row(self._inner, None, into=self._scroll.body)
         self._frame.setStretch(0, 1)
         self._frame.setStretch(1, 0)
-        self._top = column(self.head, self._result)
-        self._whole = column(self._top, self._scroll, self.bar, into=self)
-        self._whole.setStretch(1, 1)
+        self._whole = column(self.head, self._said, self._scroll, self.bar, into=self)
+        self._whole.setStretch(2, 1)
 
     def show_page(self, page: scene.ChecklistPage) -> None:  # type: ignore[override]
         """Show `page`."""
@@ -111,9 +111,10 @@ class ChecklistPage(PageView):
             return
         self._low = low
         source, target = (self._whole, self._page) if low else (self._page, self._whole)
-        source.removeItem(self._top)
-        self._top.setParent(None)
-        target.insertLayout(0, self._top)
+        for place, part in enumerate((self.head, self._said)):  # widgets, not their layout: Qt owns a layout once
+            source.removeWidget(part)
+            target.insertWidget(place, part)
+        self._whole.setStretch(self._whole.indexOf(self._scroll), 1)
 
     def scroll_position(self) -> int:
         """How far the findings are scrolled."""

@@ -165,8 +165,8 @@ def test_two_hundred_random_steps(app: App) -> None:
 
 @pytest.mark.sweep
 @pytest.mark.parametrize("seed", range(3))
-def test_fifteen_hundred_random_steps(app: App, seed: int) -> None:
-    soak(app, seed, steps=1500)
+def test_six_hundred_random_steps(app: App, seed: int) -> None:
+    soak(app, seed, steps=600)
 
 
 # --- memory
