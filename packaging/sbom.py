@@ -7,12 +7,14 @@ import hashlib
 import json
 import platform
 import re
+import subprocess
 import sys
 import uuid
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
+SIGN = (sys.executable, str(ROOT / "packaging" / "signing" / "sign.py"))
 # Name in the lock, licence, and where its files lie in the bundle.
 PARTS = (
     ("pyside6-essentials", "LGPL-3.0-only", "PySide6"),
@@ -122,8 +124,11 @@ def main() -> None:
         sys.exit("no bundle in dist/navigateur; run: make bundle")
     written = DIST / f"navigateur-{version()}.cdx.json"
     written.write_text(json.dumps(bill(bundle), indent=1), encoding="utf-8")
-    shipped = sorted(p for p in DIST.iterdir() if p.is_file() and p.name != "SHA256SUMS")
-    (DIST / "SHA256SUMS").write_text("".join(f"{sha256(p)}  {p.name}\n" for p in shipped), encoding="utf-8")
+    subprocess.run([*SIGN, str(written)], check=True)
+    sums = DIST / "SHA256SUMS"
+    shipped = sorted(p for p in DIST.iterdir() if p.is_file() and not p.name.startswith(sums.name))
+    sums.write_text("".join(f"{sha256(p)}  {p.name}\n" for p in shipped), encoding="utf-8")
+    subprocess.run([*SIGN, str(sums)], check=True)
     print(f"parts list: {written.relative_to(ROOT)}; checksums of {len(shipped)} files: dist/SHA256SUMS")
 
 

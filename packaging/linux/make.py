@@ -30,6 +30,7 @@ DESCRIPTION = f"""{SUMMARY}
  interventions: every option says whether it fits the patient and why, at
  which dose, and which guideline says so. In French and English, with no
  network connection. It is not a certified medical device."""
+SIGN = ROOT / "packaging" / "signing" / "sign.py"
 OPTIONAL = "printsupport"  # a plugin that Qt does without where CUPS is absent
 
 
@@ -251,6 +252,8 @@ def main() -> None:
                 print(f"{name}: {made.name}, {made.stat().st_size / 1e6:.1f} MB")
                 if not words.fast:
                     check(made)
+                if words.to == DIST:
+                    subprocess.run([sys.executable, str(SIGN), str(made)], check=True)
 
 
 if __name__ == "__main__":
