@@ -9,7 +9,7 @@ from navigator.consultation import findings
 from navigator.consultation.walk import Position
 from navigator.guideline.model import Guideline, Node, RedFlag, Source, Statement
 from navigator.language import Language, _, say
-from navigator.pages import cards, filters, scene, words
+from navigator.pages import cards, document_page, filters, plan_page, scene, words
 from navigator.pages.blocks import Block, Item, Numbering, Part, Table
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
@@ -76,6 +76,8 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
     ]
     if node.end != "maintain":
         moves.insert(0, scene.Move("document.letter", _w(_("Courrier"), language), primary=node.id == position.here))
+    else:
+        moves[1:1] = _papers_of(guideline, position.present, language)
     if node.id != position.here:
         moves.insert(0, scene.Move("return", _w(_("Revenir à l’étape en cours"), language), primary=True))
     return scene.EndPage(
@@ -89,6 +91,15 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
         trials=trials,
         moves=tuple(moves),
     )
+
+
+def _papers_of(guideline: Guideline, treatment: str, language: Language) -> list[scene.Move]:
+    """What a patient who goes on with `treatment` takes home: its plan and its leaflet, where it has them."""
+    kept = guideline.treatments.get(treatment)
+    if kept is None:
+        return []
+    ways = (*plan_page.actions(kept, language), *document_page.actions(guideline, treatment, language))
+    return [scene.Move(way.id, way.label) for way in ways]
 
 
 def red_flag_block(guideline: Guideline, pain_type: str, numbers: Numbering, language: Language) -> Block:

@@ -5,6 +5,7 @@ Knows how an assessment is told. Decides nothing.
 
 from navigator.consultation.assessment import Assessment
 from navigator.consultation.patient import Facts
+from navigator.consultation.placement import stage_of
 from navigator.guideline.model import Evidence, FactorKind, Guideline, Node, Severity, Treatment
 from navigator.language import Language, _
 from navigator.pages import alerts, cards, document_page, doses, filters, plan_page, scene, words
@@ -22,11 +23,11 @@ def treatment_page(
     warnings = alerts.alerts(guideline, assessment, language)
     names = cards.factor_names(guideline, language)
     html, tabs, shelves = Article(guideline, desk, assessment, node.pain_type).html()
-    lines = cards.line_tags(guideline, treatment, node.pain_type, node.stage, language) if node.pain_type else ()
+    lines = _lines(guideline, desk, treatment, node)
     name = filters.told(treatment.name, language)
     return scene.TreatmentPage(
         treatment=treatment.id,
-        crumbs=(filters.told(node.title, language), name) if node.stage else (name,),
+        crumbs=(filters.told(node.title, language),) if node.stage else (),
         name=name,
         class_name=cards.class_name(guideline, treatment, language),
         status=_status(assessment, language),
@@ -50,6 +51,14 @@ def treatment_page(
         sources_label=_w(_("Sources"), language),
         actions=(*plan_page.actions(treatment, language), *document_page.actions(guideline, treatment.id, language)),
     )
+
+
+def _lines(guideline: Guideline, desk: Desk, treatment: Treatment, node: Node) -> tuple[scene.LineTag, ...]:
+    """Its line in each source; what differs is measured against where the reading followed has it, not the page."""
+    if not node.pain_type:
+        return ()
+    stage = stage_of(guideline, treatment, node.pain_type, desk.moment.reading) or ""
+    return cards.line_tags(guideline, treatment, node.pain_type, stage, desk.language)
 
 
 def _status(assessment: Assessment, language: Language) -> scene.Status:

@@ -34,8 +34,8 @@ class Crumbs(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line, whatever width there is."""
-        return QSize(self._theme.px(120), self._theme.px(20))
+        """One line, in what width the buttons beside it leave."""
+        return QSize(0, self._theme.px(20))
 
     def minimumSizeHint(self) -> QSize:
         """It is cut rather than widen the page."""
@@ -56,14 +56,14 @@ class Crumbs(QWidget):
             x += theme.text_width("small", crumb)
 
     def _fitting(self) -> tuple[str, ...]:
-        """As many of the nearest crumbs as there is room for; `…` stands for the farther ones."""
+        """As many of the nearest crumbs as there is room for; `…` stands for the farther ones. A piece of one is none."""
         crumbs, between = tuple(self._crumbs), self._theme.px(14) + self._theme.px(12)
         for left_out in range(len(crumbs)):
             shown = crumbs if not left_out else ("…", *crumbs[left_out:])
             wide = sum(self._theme.text_width("small", c) for c in shown) + between * (len(shown) - 1)
             if wide <= self.width():
                 return shown
-        return crumbs[-1:]
+        return ()
 
 
 class PageTitle(Label):

@@ -99,6 +99,9 @@ def _draw_zone_label(painter: QPainter, frame: _Frame, chart: TitrationChart, pa
         for s in chart.steps
     )
     left = frame.right - width - palette.px(2) if crossed else frame.left + palette.px(8)
+    judged = frame.x(chart.judge_day)
+    if 0 < chart.judge_day <= frame.days and left < judged < left + width:
+        left = judged - width - palette.px(4)  # beside the dashes of the judgement, never across them
     painter.setFont(font)
     painter.setPen(palette.color("ok"))
     painter.drawText(QRectF(left, top, width, height), _LEFT, chart.target_label)

@@ -49,6 +49,7 @@ class TreatmentHead(QFrame):
     def show_head(self, page: scene.TreatmentPage) -> None:
         """Show another treatment, or the same with another status."""
         self.crumbs.show_crumbs(page.crumbs)
+        self.crumbs.setVisible(True)  # empty too, it keeps the way back on the left
         self.back.show_label(page.back_label)
         self.name.setText(page.name)
         self.name.setAccessibleName(f"{page.name}, {page.class_name}, {page.status.word}")

@@ -1,7 +1,7 @@
 """Pages to read: sources, ends, help, landmarks."""
 
 from navigator.guideline.model import Guideline
-from navigator.pages.scene import ArticlePage, EndPage
+from navigator.pages.scene import ArticlePage, EndPage, PlanPage
 from navigator.pages.sitting import Sitting
 
 
@@ -36,3 +36,13 @@ def test_help_names_the_keys_and_what_the_app_is_not(sitting: Sitting) -> None:
     html = article(sitting, "help").html
     assert "F6" in html
     assert "dispositif médical" in html
+
+
+def test_a_patient_who_goes_on_takes_plan_and_leaflet_home(fit: Sitting) -> None:
+    fit.change_draft("duloxetine", "60", "8")
+    fit.record_outcome("relief-50", "")
+    page = fit.scene.page
+    assert isinstance(page, EndPage)
+    assert {"plan.duloxetine", "document.leaflet.duloxetine"} <= {m.id for m in page.moves}
+    fit.move("plan.duloxetine")
+    assert isinstance(fit.scene.page, PlanPage)

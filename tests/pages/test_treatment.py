@@ -61,3 +61,12 @@ def test_evidence_compares_what_one_source_measured(fit: Sitting) -> None:
 def test_a_trial_is_started_only_where_the_walk_stands(fit: Sitting) -> None:
     assert page(fit, "gabapentin").start_label
     assert page(fit, "tramadol").start_label == ""
+
+
+def test_a_line_differs_from_where_the_reading_has_it_not_from_the_page_it_is_opened_on(fit: Sitting) -> None:
+    fit.change_draft("gabapentin", "1800", "8")
+    fit.record_outcome("relief-50", "")
+    at_the_end = page(fit, "gabapentin+duloxetine")
+    assert {tag.state for tag in at_the_end.lines} == {"same"}
+    assert at_the_end.disagreement == ""
+    assert "SFETD 2020" in page(fit, "pregabalin").disagreement
