@@ -8,6 +8,8 @@ VERSION := $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' navigator/__init__.py
 BUNDLE := --beside-bare
 PACK :=
 HIGHER := $(VERSION).1
+CONTENT := $(wildcard content/*.yaml content/*/*.yaml)
+READER := $(wildcard navigator/guideline/*.py navigator/guideline/*/*.py)
 TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots guide bundle deb dist lifecycle clean
@@ -16,7 +18,7 @@ TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | sort
 
-run: $(VENV)/run.stamp  ## open the window (with no display: the walk in the terminal)
+run: $(VENV)/run.stamp $(VENV)/kept.stamp  ## open the window (with no display: the walk in the terminal)
 	@$(BIN)/navigator
 
 test: $(VENV)/work.stamp  ## every check of the house: lint, types, imports, content, tests
@@ -96,6 +98,10 @@ $(VENV)/run.stamp: $(VENV)/made.stamp requirements/run.txt pyproject.toml packag
 	@sh packaging/system_libraries.sh $(PYTHON)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/kept.stamp: $(VENV)/run.stamp $(CONTENT) $(READER)
+	@$(BIN)/python packaging/keep_content.py build/_content.kept
 	@touch $@
 
 $(VENV)/work.stamp: $(VENV)/run.stamp requirements/work.txt

@@ -18,6 +18,12 @@ def content() -> Path:
     return _shipped("content")
 
 
+def kept_content() -> Path:
+    """The file that may keep the built-in content as it was read; made with the app (navigator/guideline/kept.py)."""
+    inside = _PACKAGE / "_content"
+    return (_PACKAGE if inside.is_dir() else _PACKAGE.parent / "build") / "_content.kept"
+
+
 def resources() -> Path:
     """The folder of templates, icons, fonts and translations."""
     return _shipped("resources")

@@ -4,14 +4,13 @@ Knows which file holds what and the order in which they must be read. The nouns 
 Never stops at the first problem, never raises for what an author wrote, and judges nothing: that is for the checks.
 """
 
-import gc
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from navigator.guideline.collecting import no_collection
 from navigator.guideline.desk import MOST_PROBLEMS, Desk, DeskFull, Link, WrittenText
 from navigator.guideline.fields import Fields
 from navigator.guideline.folder import Folder, read_folder
@@ -65,20 +64,8 @@ class Loaded:
 
 def load(folder: Path) -> Loaded:
     """Read the content folder; all problems are found at once, in the order of the files."""
-    with _no_collection():
+    with no_collection():
         return _load(folder)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the cycle collector away meanwhile: it would go through a million living nodes again and again."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _load(folder: Path) -> Loaded:

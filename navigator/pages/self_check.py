@@ -9,9 +9,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from navigator import __version__
+from navigator import __version__, paths
 from navigator.consultation.case_check import play
 from navigator.consultation.titration import plan
+from navigator.guideline import kept
 from navigator.guideline.loader import load
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
@@ -47,6 +48,7 @@ def _parts(content: Path, resources: Path, today: date, pdf: PdfMaker | None) ->
         )
         return
     yield Finding(Sentence(_("Contenu {version} lu sans erreur."), version=guideline.version), fine=True)
+    yield _kept(guideline, content)
     yield _cases(guideline)
     yield _fonts(resources)
     yield Finding(Sentence(_("{count} gabarits lus."), count=len(environment.templates())), fine=True)
@@ -54,6 +56,16 @@ def _parts(content: Path, resources: Path, today: date, pdf: PdfMaker | None) ->
     yield _plans(guideline, today)
     if pdf is not None:
         yield _pdf(guideline, today, pdf)
+
+
+def _kept(guideline: Guideline, content: Path) -> Finding:
+    """Whether a start opens the kept content, which must then be what the files say."""
+    found = kept.read(content, paths.kept_content())
+    if found is None:
+        return Finding(Sentence(_("Aucun contenu gardé pour ces fichiers : le démarrage les lit.")), fine=True)
+    if found != guideline:
+        return Finding(Sentence(_("Le contenu gardé n’est pas celui des fichiers.")), fine=False)
+    return Finding(Sentence(_("Contenu gardé, égal aux fichiers : le démarrage l’ouvre.")), fine=True)
 
 
 def _cases(guideline: Guideline) -> Finding:

@@ -44,8 +44,10 @@ def test(bundle: Path) -> None:
     print(f"the window was painted with no display, {seconds(window):.1f} s after its start")
     window.unlink()
     program = str(bundle / f"navigator{SUFFIX}")
-    done = subprocess.run([program, "self-test", "--lang", "en"], cwd=bundle.anchor, env=bare, check=False)
-    if done.returncode:
+    call = [program, "self-test", "--lang", "en"]
+    done = subprocess.run(call, cwd=bundle.anchor, env=bare, check=False, stdout=subprocess.PIPE, encoding="utf-8")
+    print(done.stdout, end="")
+    if done.returncode or "Content kept, equal" not in done.stdout:
         raise SystemExit("the bundle's self-test failed")
     if sys.platform == "linux":
         names = "\n".join(str(p.relative_to(bundle)) for p in bundle.rglob("*"))

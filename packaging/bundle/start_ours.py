@@ -1,17 +1,28 @@
-"""Ends at the first paint of our window: what packaging/bundle/measure.py times. Never shipped."""
+"""Ends at the first paint of our window, as `navigator open` comes to it: what packaging/bundle/make.py times.
 
-from datetime import date
+Never shipped. Reads and writes no settings of the user; the tour of a first start was seen.
+"""
+
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from navigator import paths
-from navigator.guideline.loader import load
-from navigator.ui.app import App, make_application
+from PySide6.QtWidgets import QApplication
 
-qt = make_application(["navigator"])
-guideline = load(paths.content()).guideline
-assert guideline is not None
-with TemporaryDirectory() as folder:
-    app = App(qt, guideline, date(2026, 11, 23), Path(folder) / "settings.json")
-    app.window.show()
-    qt.processEvents()
+from navigator import cli
+from navigator.ui import app
+
+
+def first_paint() -> None:
+    """In the place of the event loop: what waits there, which paints the window, and no more."""
+    QApplication.processEvents()
+    folder.cleanup()
+    os._exit(0)
+
+
+folder = TemporaryDirectory()
+settings = Path(folder.name) / "settings.json"
+settings.write_text('{"toured": true}', encoding="utf-8")
+app.settings_file = lambda: settings
+QApplication.exec = first_paint
+cli.main(["open"])

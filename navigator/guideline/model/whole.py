@@ -1,6 +1,6 @@
 """The guideline as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -41,6 +41,6 @@ class Guideline:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     red_flags: tuple[RedFlag, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
-    cases: tuple[Case, ...] = ()
+    cases: Sequence[Case] = ()
     statements: Mapping[str, Statement] = field(default_factory=dict)  # general ones by id (criteria, referral…)
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ids by kind, in the order of their numbers
