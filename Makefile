@@ -74,6 +74,7 @@ deb: bundle  ## the .deb of that bundle
 dist: bundle  ## all installers, their parts list and checksums, and the life of the installers in a clean root
 	$(BIN)/python packaging/linux/make.py $(PACK)
 	$(BIN)/python packaging/sbom.py
+	$(BIN)/python packaging/owner.py
 	@$(MAKE) --no-print-directory lifecycle
 
 lifecycle: $(VENV)/dist.stamp  ## install, start, upgrade and remove in a clean root what `make dist` built

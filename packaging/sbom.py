@@ -1,8 +1,11 @@
-"""Writes dist/navigateur.cdx.json, the list of all that the bundle carries (CycloneDX 1.6), and dist/SHA256SUMS.
+"""Writes the list of all that a bundle carries (CycloneDX 1.6) and, last of all, dist/SHA256SUMS.
 
-Reads the lock for versions, the bundle for what is really in it. Asks no network.
+python packaging/sbom.py [BUNDLE] [--python VERSION]: for dist/navigateur, or for another bundle with the Python in it.
+The list is held against CycloneDX's own schema before it is written. Reads the lock for versions, the bundle for what
+is really in it, packaging/bundle/licences.py for whose it is. Asks no network.
 """
 
+import argparse
 import hashlib
 import json
 import platform
@@ -11,22 +14,19 @@ import subprocess
 import sys
 import uuid
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+sys.path[:0] = [str(HERE), str(HERE / "bundle")]
+import licences  # noqa: E402
+import owner  # noqa: E402
+
 DIST = ROOT / "dist"
-SIGN = (sys.executable, str(ROOT / "packaging" / "signing" / "sign.py"))
-# Name in the lock, licence, and where its files lie in the bundle.
-PARTS = (
-    ("pyside6-essentials", "LGPL-3.0-only", "PySide6"),
-    ("shiboken6", "LGPL-3.0-only", "shiboken6"),
-    ("pyyaml", "MIT", "yaml"),
-    ("jinja2", "BSD-3-Clause", ""),
-    ("markupsafe", "BSD-3-Clause", "markupsafe"),
-    ("pyinstaller", "GPL-2.0-or-later WITH Bootloader-exception", ""),
-)
-
-
-_LIBRARY = re.compile(r"\.(so|dll|pyd)")
+SIGN = (sys.executable, str(HERE / "signing" / "sign.py"))
+SPDX = {"ICU", "MIT", "PSF-2.0", "LGPL-3.0-only", "BSD-2-Clause", "BSD-3-Clause", "OFL-1.1", "CC0-1.0", "Zlib", "FTL"}
+SPDX |= {"Unicode-DFS-2016", "libpng-2.0", "Apache-2.0", "HPND", "HPND-sell-variant"}
+Component = dict[str, Any]
 
 
 def version() -> str:
@@ -45,66 +45,68 @@ def sha256(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def files(folder: Path) -> list[dict[str, object]]:
-    """Every library of the bundle below `folder` with its checksum, as CycloneDX's components of components."""
-    found = sorted(
-        p for p in folder.rglob("*") if p.is_file() and not p.is_symlink() and re.search(r"\.(so|dll|pyd)", p.name)
-    )
-    return [{"type": "file", "name": p.name, "hashes": [{"alg": "SHA-256", "content": sha256(p)}]} for p in found]
+def licence(told: str) -> list[Component]:
+    """CycloneDX's three ways to say a licence: an SPDX name, an expression of several, or words."""
+    if told in SPDX:
+        return [{"license": {"id": told}}]
+    if " WITH " in told:
+        return [{"expression": told}]
+    return [{"license": {"name": told}}]
 
 
-def component(
-    name: str, licence: str, inside: Path | None, lock: dict[str, tuple[str, list[str]]]
-) -> dict[str, object]:
-    number = lock[name]
-    address = f"pkg:pypi/{name}@{number}"
-    made: dict[str, object] = {
+def file_of(place: str, file: Path, within: str) -> Component:
+    name = f"{within}#{place}"
+    return {"type": "file", "bom-ref": name, "name": place, "hashes": [{"alg": "SHA-256", "content": sha256(file)}]}
+
+
+def number_of(part: licences.Part, python: str, bundle: Path) -> str:
+    """The version of a part: the lock’s, that of the Python in the bundle, ICU’s by its file; empty where untold."""
+    if part.name == "icu":
+        return next((p.name.rpartition(".")[2] for p in sorted(bundle.rglob("libicuuc.so.*"))), "")
+    return python if part.name == "python" else locked().get(part.name, "")
+
+
+def works_inside(part: licences.Part) -> list[Component]:
+    """What its collected text tells of the works of others inside a part."""
+    texts = (ROOT / "resources/licences" / name for name in part.texts if "third-party" in name)
+    told = {name: said for text in texts for name, said in licences.headings(text.read_text(encoding="utf-8")).items()}
+    return [
+        {"type": "library", "bom-ref": f"{part.name}/{name}", "name": name, "licenses": licence(said)}
+        for name, said in told.items()
+    ]
+
+
+def component(part: licences.Part, files: list[tuple[str, Path]], number: str) -> Component:
+    from_index = part.name in locked()
+    address = f"pkg:pypi/{part.name}@{number}" if from_index else f"pkg:generic/{part.name}"
+    address += f"@{number}" if number and not from_index else ""
+    inside = [*works_inside(part), *(file_of(place, file, address) for place, file in files)]
+    return {
         "type": "library",
         "bom-ref": address,
-        "name": name,
-        "version": number,
+        "name": part.name,
+        **({"version": number} if number else {}),
         "purl": address,
-        "licenses": [{"expression": licence}] if " " in licence else [{"license": {"id": licence}}],
+        "licenses": licence(part.licence),
+        **({"components": inside} if inside else {}),
     }
-    if inside is not None and inside.is_dir():
-        made["components"] = files(inside)
-    return made
 
 
-def bill(bundle: Path) -> dict[str, object]:
-    """The CycloneDX document."""
-    lock, internal = locked(), bundle / "_internal"
-    parts = [component(name, licence, internal / at if at else None, lock) for name, licence, at in PARTS]
-    python = platform.python_version()
-    parts.append(
-        {
-            "type": "platform",
-            "bom-ref": f"pkg:generic/python@{python}",
-            "name": "python",
-            "version": python,
-            "licenses": [{"license": {"id": "PSF-2.0"}}],
-        }
-    )
-    parts.append(
-        {
-            "type": "data",
-            "bom-ref": "ibm-plex-sans",
-            "name": "IBM Plex Sans",
-            "version": "as in resources/fonts",
-            "licenses": [{"license": {"id": "OFL-1.1"}}],
-            "components": [
-                {"type": "file", "name": p.name, "hashes": [{"alg": "SHA-256", "content": sha256(p)}]}
-                for p in sorted((ROOT / "resources/fonts").glob("*.ttf"))
-            ],
-        }
-    )
-    app = {
-        "type": "application",
-        "bom-ref": "navigateur",
-        "name": "navigateur",
-        "version": version(),
-        "licenses": [{"license": {"id": "MIT"}}],
-    }
+def bill(bundle: Path, python: str) -> Component:
+    """The CycloneDX document of a bundle. Raises SystemExit for a file that belongs to no part."""
+    owned: dict[licences.Part, list[tuple[str, Path]]] = {part: [] for part in licences.PARTS}
+    for place, file in licences.binaries(bundle):
+        part = licences.owner(place)
+        if part is None:
+            raise SystemExit(f"no parts list: {place} has no licence entry")
+        owned[part].append((place, file))
+    for part in licences.ALSO:
+        inside = sorted((bundle / part.files).glob("*.ttf")) if part.files else []
+        owned[part] = [(p.relative_to(bundle).as_posix(), p) for p in inside]
+    shipped = {part: files for part, files in owned.items() if files or not part.files}
+    parts = [component(part, files, number_of(part, python, bundle)) for part, files in shipped.items()]
+    who = {"name": owner.read().publisher}
+    me = {"type": "application", "bom-ref": "navigateur", "name": "navigateur", "version": version()}
     refs = [str(p["bom-ref"]) for p in parts]
     serial = uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(parts, sort_keys=True))  # the same for the same parts
     return {
@@ -112,24 +114,50 @@ def bill(bundle: Path) -> dict[str, object]:
         "specVersion": "1.6",
         "serialNumber": f"urn:uuid:{serial}",
         "version": 1,
-        "metadata": {"component": app},
+        "metadata": {"component": {**me, "publisher": who["name"], "licenses": licence("MIT")}, "supplier": who},
         "components": parts,
         "dependencies": [{"ref": "navigateur", "dependsOn": refs}, *({"ref": ref} for ref in refs)],
     }
 
 
+def faults(document: Component) -> list[str]:
+    """What CycloneDX's own schema finds wrong, with the place; the schema comes with cyclonedx-python-lib."""
+    import cyclonedx.schema  # noqa: PLC0415
+    import jsonschema  # noqa: PLC0415
+    import referencing  # noqa: PLC0415
+
+    folder = Path(cyclonedx.schema.__file__).parent / "_res"
+    names = ("bom-1.6", "spdx", "jsf-0.82")
+    read = {n: json.loads((folder / f"{n}.SNAPSHOT.schema.json").read_text(encoding="utf-8")) for n in names}
+    known = referencing.Registry()
+    for name, schema in read.items():
+        made = referencing.Resource.from_contents(schema)
+        known = known.with_resource(f"http://cyclonedx.org/schema/{name}.SNAPSHOT.schema.json", made)
+    found = jsonschema.Draft7Validator(read["bom-1.6"], registry=known).iter_errors(document)
+    return [f"{e.json_path}: {e.message[:200]}" for e in found]
+
+
 def main() -> None:
-    bundle = DIST / "navigateur"
-    if not bundle.is_dir():
-        sys.exit("no bundle in dist/navigateur; run: make bundle")
-    written = DIST / f"navigateur-{version()}.cdx.json"
-    written.write_text(json.dumps(bill(bundle), indent=1), encoding="utf-8")
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("bundle", nargs="?", type=Path, default=DIST / "navigateur")
+    asked.add_argument("--python", default=platform.python_version(), help="the version of the Python in the bundle")
+    words = asked.parse_args()
+    if not words.bundle.is_dir():
+        sys.exit(f"no bundle in {words.bundle}; run: make bundle")
+    document = bill(words.bundle, words.python)
+    wrong = faults(document)
+    if wrong:
+        raise SystemExit("the parts list is no CycloneDX 1.6:\n" + "\n".join(wrong))
+    system = "windows" if (words.bundle / "navigator.exe").is_file() else "linux"
+    written = DIST / f"navigateur-{version()}-{system}.cdx.json"
+    written.write_text(json.dumps(document, indent=1), encoding="utf-8")
+    print(f"parts list: {written.name}, {len(document['components'])} parts, valid by the schema of CycloneDX 1.6")
     subprocess.run([*SIGN, str(written)], check=True)
     sums = DIST / "SHA256SUMS"
     shipped = sorted(p for p in DIST.iterdir() if p.is_file() and not p.name.startswith(sums.name))
     sums.write_text("".join(f"{sha256(p)}  {p.name}\n" for p in shipped), encoding="utf-8")
+    print(f"checksums of {len(shipped)} files: {sums.relative_to(ROOT)}")
     subprocess.run([*SIGN, str(sums)], check=True)
-    print(f"parts list: {written.relative_to(ROOT)}; checksums of {len(shipped)} files: dist/SHA256SUMS")
 
 
 if __name__ == "__main__":

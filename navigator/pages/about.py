@@ -4,7 +4,9 @@ Reads the licence texts in resources/licences, which lie beside a checkout and i
 """
 
 import platform
+import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -37,10 +39,19 @@ LICENCES = MappingProxyType(
         "qt": Licence(
             "Qt, PySide6, Shiboken6", "LGPL 3", ("licences/lgpl-3.txt", "licences/gpl-3.txt"), "PySide6_Essentials"
         ),
+        "qt-parts": Licence(
+            "PCRE2, HarfBuzz, libpng, FreeType… (Qt)", "MIT, BSD, libpng, FTL…", ("licences/qt-third-party.txt",)
+        ),
+        "icu": Licence("ICU (Qt)", "Unicode", ("licences/icu.txt",)),
         "python": Licence("Python", "PSF 2", ("licences/python.txt",)),
+        "python-parts": Licence(
+            "libmpdec, expat, zlib… (Python)", "BSD, MIT, Zlib…", ("licences/python-third-party.txt",)
+        ),
         "pyyaml": Licence("PyYAML", "MIT", ("licences/pyyaml.txt",), "PyYAML"),
         "jinja2": Licence("Jinja2", "BSD 3-Clause", ("licences/jinja2.txt",), "Jinja2"),
         "markupsafe": Licence("MarkupSafe", "BSD 3-Clause", ("licences/markupsafe.txt",), "MarkupSafe"),
+        "pyinstaller": Licence("PyInstaller", "GPL 2+, exception", ("licences/pyinstaller.txt",)),
+        "microsoft": Licence("Visual C++ (Windows)", "Microsoft", ("licences/microsoft-runtime.txt",)),
         "plex": Licence("IBM Plex Sans", "SIL OFL 1.1", ("fonts/OFL.txt",)),
     }
 )
@@ -71,15 +82,23 @@ def about_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
 def licence_page(desk: Desk, id: str) -> scene.ArticlePage:
     """The text of a licence, as it was given."""
     language, licence = desk.language, LICENCES[id]
-    blocks = []
-    for number, name in enumerate(licence.files):
-        text = (paths.resources() / name).read_text(encoding="utf-8")
-        paragraphs = tuple(Item(" ".join(p.split())) for p in text.split("\n\n") if p.strip())
-        blocks.append(Block(f"text{number}", "", (Part(items=paragraphs, plain=True),)))
+    blocks: list[Block] = []
+    for name in licence.files:
+        for head, text in _sections((paths.resources() / name).read_text(encoding="utf-8")):
+            paragraphs = tuple(Item(" ".join(p.split())) for p in text.split("\n\n") if p.strip())
+            if paragraphs:
+                blocks.append(Block(f"text{len(blocks)}", head, (Part(items=paragraphs, plain=True),)))
     title = f"{licence.name} — {licence.terms}"
     moves = (scene.Move("about", _w(_("À propos de Navigateur"), language), primary=True),)
     crumbs = (_w(_("À propos de Navigateur"), language),)
     return scene.ArticlePage(f"licence.{id}", crumbs, title, "", _html(blocks, language), title, moves)
+
+
+def _sections(text: str) -> Iterator[tuple[str, str]]:
+    """A licence text, cut where a heading between two rules begins a work of its own; other rules are left out."""
+    first, *rest = re.split(r"^={5,}\n(.+)\n={5,}$", text, flags=re.MULTILINE)
+    for head, part in (("", first), *zip(rest[::2], rest[1::2], strict=True)):
+        yield head.strip(), re.sub(r"^[-=]{3,}$", "", part, flags=re.MULTILINE)
 
 
 def _html(blocks: list[Block], language: Language) -> str:

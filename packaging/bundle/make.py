@@ -56,6 +56,7 @@ def test(bundle: Path) -> None:
         astray = [p.name for p in bundle.rglob("*") if p.is_symlink() and not p.exists()]
         if lacking or unwanted or astray:
             raise SystemExit(f"the bundle lacks {lacking}, has {unwanted}, links to nothing: {astray}")
+    subprocess.run([sys.executable, str(Path(__file__).with_name("licences.py")), str(bundle)], check=True)
 
 
 def megabytes(folder: Path) -> float:

@@ -17,13 +17,16 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
+from xml.sax.saxutils import escape
 
-ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(HERE.parent))
+import owner  # noqa: E402
+
 DIST, STAGE = ROOT / "dist", ROOT / "build" / "linux"
 BUNDLE = DIST / "navigateur"
-# Who answers for the package: MAINTAINER="Name <address>" make dist
-MAINTAINER = os.environ.get("MAINTAINER", "Navigateur <navigateur@example.org>")
+OWNER = owner.read()
 SUMMARY = "offline guideline navigator for chronic neuropathic pain"
 DESCRIPTION = f"""{SUMMARY}
  From the type of pain through first line, combinations, second line and
@@ -74,10 +77,10 @@ def stage(root: Path, of: str, day: datetime) -> None:
     put_icons(share / "icons/hicolor")
     for place, source in (("man/man1", "navigator.1"), ("man/fr/man1", "fr/navigator.1"), ("metainfo", "")):
         text = filled(HERE / (source or "navigator.metainfo.xml"), of, day)
-        write(share / place / ("navigator.1.gz" if source else "fr.navigateur.navigator.metainfo.xml"), text)
+        write(share / place / ("navigator.1.gz" if source else f"{OWNER.appstream_id}.metainfo.xml"), text)
     write(share / "doc/navigateur/copyright", licences())
     changes = f"navigateur ({of}) stable; urgency=medium\n\n  * See the project's CHANGELOG.md.\n\n"
-    write(share / "doc/navigateur/changelog.gz", f"{changes} -- {MAINTAINER}  {format_datetime(day)}\n")
+    write(share / "doc/navigateur/changelog.gz", f"{changes} -- {OWNER.maintainer}  {format_datetime(day)}\n")
     write(share / "lintian/overrides/navigateur", (HERE / "lintian-overrides").read_text(encoding="utf-8"))
     for place in (root, *root.rglob("*")):
         os.utime(place, (day.timestamp(),) * 2, follow_symlinks=False)
@@ -90,7 +93,18 @@ def write(path: Path, text: str) -> None:
 
 
 def filled(source: Path, of: str, day: datetime) -> str:
-    return source.read_text(encoding="utf-8").replace("@VERSION@", of).replace("@DAY@", f"{day:%Y-%m-%d}")
+    """A file with what is known only now: version, day, owner."""
+    text = source.read_text(encoding="utf-8")
+    at = OWNER.homepage and f'  <url type="homepage">{escape(OWNER.homepage)}</url>\n'
+    known = {
+        "VERSION": of,
+        "DAY": f"{day:%Y-%m-%d}",
+        "APPSTREAM": OWNER.appstream_id,
+        "PUBLISHER": escape(OWNER.publisher),
+    }
+    for name, value in {**known, "DEVELOPER": OWNER.appstream_id.rpartition(".")[0]}.items():
+        text = text.replace(f"@{name}@", value)
+    return text.replace("@HOMEPAGE@\n", at)
 
 
 def put_icons(hicolor: Path) -> None:
@@ -105,11 +119,24 @@ def put_icons(hicolor: Path) -> None:
 def licences() -> str:
     """The copyright file: who holds what, then each licence as it was given."""
     head = (HERE / "copyright").read_text(encoding="utf-8")
-    # The GPL, which the LGPL only refers to, stands in every Debian and in the bundle.
-    own = (f for f in sorted((ROOT / "resources/licences").glob("*.txt")) if f.name != "gpl-3.txt")
+    # The GPL and the Apache License stand in every Debian and in the bundle; Microsoft's runtime is shipped on Windows.
+    own = (
+        f for f in sorted((ROOT / "resources/licences").glob("*.txt")) if f.stem not in ("gpl-3", "microsoft-runtime")
+    )
     kept = [*own, ROOT / "resources/fonts/OFL.txt"]
-    texts = (f"\n{'-' * 78}\n{f.stem}\n{'-' * 78}\n\n{f.read_text(encoding='utf-8')}" for f in kept)
+    texts = (f"\n{'-' * 78}\n{f.stem}\n{'-' * 78}\n\n{without_common(f.read_text(encoding='utf-8'))}" for f in kept)
     return head + "".join(texts)
+
+
+def without_common(text: str) -> str:
+    """A licence text up to where the GPL 2 or the Apache License begins, which /usr/share/common-licenses has."""
+    found = re.search(r"\n +GNU GENERAL PUBLIC LICENSE\n +Version 2|\n=+\nApache License 2\.0\n=+\n", text)
+    if found is None:
+        return text
+    which = "GPL-2 and Apache-2.0" if "GENERAL" in found[0] else "Apache-2.0"
+    return (
+        f"{text[: found.start()].rstrip()}\n\nOn Debian systems the rest is in /usr/share/common-licenses: {which}.\n"
+    )
 
 
 # --- what the packages need
@@ -160,12 +187,13 @@ def deb(root: Path, of: str, words: argparse.Namespace) -> Path | None:
         "Package": "navigateur",
         "Version": of,
         "Architecture": "amd64",
-        "Maintainer": MAINTAINER,
+        "Maintainer": OWNER.maintainer,
         "Installed-Size": str(sum(p.stat().st_size for p in files) // 1024),
         "Depends": ", ".join(debian_needs(root / "usr/lib/navigateur")),
         "Recommends": "libcups2",
         "Section": "education",
         "Priority": "optional",
+        **({"Homepage": OWNER.homepage} if OWNER.homepage else {}),
         "Description": DESCRIPTION,
     }
     write(control / "control", "".join(f"{name}: {value}\n" for name, value in fields.items()))
@@ -190,14 +218,16 @@ def rpm(root: Path, of: str, words: argparse.Namespace) -> Path | None:
         "platform": "linux",
         "version": of,
         "version_schema": "none",
-        "maintainer": MAINTAINER,
+        "maintainer": OWNER.maintainer,
         "description": DESCRIPTION,
+        "vendor": OWNER.publisher,
+        "homepage": OWNER.homepage,
         "license": "MIT and LGPL-3.0-only and PSF-2.0 and OFL-1.1",
         "mtime": f"{moment():%Y-%m-%dT%H:%M:%SZ}",
         "depends": needs,
         "recommends": ["libcups.so.2()(64bit)"],
         "contents": [{"src": f"{root}/usr", "dst": "/usr", "type": "tree"}],
-        "rpm": {"compression": "gzip:1" if words.fast else "zstd:19", "summary": SUMMARY, "packager": MAINTAINER},
+        "rpm": {"compression": "gzip:1" if words.fast else "zstd:19", "summary": SUMMARY, "packager": OWNER.maintainer},
     }
     described.write_text(json.dumps(wanted), encoding="utf-8")
     tool = Path(sys.executable).with_name("nfpm")
