@@ -60,14 +60,16 @@ def line_tags(
         state = "silent" if silent else "same" if stage_of_line(guideline, line) == stage else "differs"
         short = filters.told(source.short, language)
         spoken = _w("{source} : {line}", language, source=short, line=say(words.LINE[line], language))
-        tags.append(scene.LineTag(short, say(words.TAG[line], language), state, spoken))
+        tags.append(
+            scene.LineTag(short, say(words.TAG[line], language), state, spoken, say(words.LINE[line], language))
+        )
     relevant = tuple(t for t in tags if t.state != "silent")
     return relevant or tuple(tags)
 
 
 def disagreement(tags: tuple[scene.LineTag, ...], language: Language) -> str:
-    """`Écart : SFETD 2020, deuxième ligne` where sources place it elsewhere; empty when they agree."""
-    others = [t.title for t in tags if t.state == "differs"]
+    """`Écart : SFETD 2020 (deuxième ligne)` where sources place it elsewhere; empty when they agree."""
+    others = [f"{t.source} ({t.line})" for t in tags if t.state == "differs"]
     if not others:
         return ""
     return _w(_("Écart : {others}"), language, others=_w(" ; ", language).join(others))

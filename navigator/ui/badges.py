@@ -3,12 +3,15 @@
 Knows shapes and tokens. The words come in; a status is never shown by colour alone.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from navigator.pages.scene import LineTag, Mark, Status
 from navigator.ui import tokens
+from navigator.ui.flow import Pool
 from navigator.ui.icons import paint_icon
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
@@ -144,40 +147,62 @@ class KeyHint(_Badge):
 
 
 class SourceLine(_Badge):
-    """What one source says of an option's line: « SFETD 2020 » and `1re`, tinted where it is this stage's."""
+    """What one source says of an option's line: `1re` and « SFETD 2020 », tinted where it is this stage's.
+
+    Sources that say the same stand in a row behind one tag: who agrees is seen at once, and five fit on one line.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._line = LineTag("", "", "silent", "")
+        self._line, self._tagged, self._after, self._name = LineTag("", "", "silent", ""), True, False, ""
 
-    def show_line(self, line: LineTag) -> None:
-        """Show `line`."""
-        self._line = line
+    def show_line(self, line: LineTag, first: bool = True, last: bool = True, after: bool = False) -> None:
+        """Show `line`: its tag where it is the `first` source that says so, a comma where it is not the `last`.
+
+        `after`: another group of sources stands before it.
+        """
+        self._line, self._tagged, self._after = line, first, after and first
+        self._name = line.source if last else f"{line.source},"
         self.setAccessibleName(line.title)
         self.setToolTip(line.title)
         self._changed()
 
     def sizeHint(self) -> QSize:
-        """The name of the source and its tag."""
-        return QSize(self._name_width() + self.theme.px(6) + self._tag_width(), self.theme.px(20))
+        """The tag, where it shows, and the name of the source."""
+        return QSize(self._name_left() + round(self.theme.text_width("cap", self._name)) + 2, self.theme.px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
-        painter, theme, line = self._painter(), self.theme, self._line
+        painter, theme = self._painter(), self.theme
         painter.setFont(theme.font("cap"))
         painter.setPen(theme.color("text3"))
-        name = QRectF(0, 0, self._name_width() + 2, self.height())
-        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), line.source)
-        ground, outline, ink = _LINES[line.state]
-        box = QRectF(self._name_width() + theme.px(6) + 0.5, 1.5, self._tag_width() - 1, self.height() - 3)
+        name = QRectF(self._name_left(), 0, self.width() - self._name_left(), self.height())
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self._name)
+        if not self._tagged:
+            return
+        ground, outline, ink = _LINES[self._line.state]
+        box = QRectF(self._gap() + 0.5, 1.5, self._tag_width() - 1, self.height() - 3)
         fill = theme.color(ground) if ground else None
         rounded(painter, box, 4, fill, theme.color(outline) if outline else None)
         painter.setPen(theme.color(ink))
         painter.setFont(theme.font("capb"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line.tag)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._line.tag)
 
-    def _name_width(self) -> int:
-        return round(self.theme.text_width("cap", self._line.source))
+    def _name_left(self) -> int:
+        return self._gap() + self._tag_width() + self.theme.px(6) if self._tagged else 0
+
+    def _gap(self) -> int:
+        return self.theme.px(10) if self._after else 0
 
     def _tag_width(self) -> int:
         return max(self.theme.px(24), round(self.theme.text_width("capb", self._line.tag)) + self.theme.px(10))
+
+
+def show_source_lines(pool: Pool[SourceLine], lines: Sequence[LineTag]) -> None:
+    """Show `lines` in the badges of `pool`, those with the same tag side by side, in the order of the first of each."""
+    said = [(line.state, line.tag) for line in lines]
+    together = sorted(lines, key=lambda line: said.index((line.state, line.tag)))
+    tags = [(line.state, line.tag) for line in together]
+    for place, (badge, line) in enumerate(zip(pool.take(len(lines)), together, strict=True)):
+        first = place == 0 or tags[place - 1] != tags[place]
+        badge.show_line(line, first, place + 1 == len(tags) or tags[place + 1] != tags[place], place > 0)

@@ -12,7 +12,7 @@ from navigator.language import Language, _, say
 from navigator.pages.scene import Field, Mark
 from navigator.pages.scene import OptionCard as OptionScene
 from navigator.ui import tokens
-from navigator.ui.badges import Chip, SourceLine, Tag
+from navigator.ui.badges import Chip, SourceLine, Tag, show_source_lines
 from navigator.ui.click_card import ClickCard
 from navigator.ui.controls import Button, Icon, Label
 from navigator.ui.flow import Flow, Pool, column, row
@@ -68,15 +68,13 @@ class OptionCard(ClickCard):
         self._question.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row(12, self._question, 10, self.answer, into=self._ask)
         why.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._sources = Flow(gap=14, line_gap=3)
+        self._sources = Flow(gap=4, line_gap=3)
         foot = row()
         foot.addLayout(self._sources, 1)
         foot.addSpacing(12)
-        foot.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addSpacing(16)
-        foot.addWidget(self._open, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addSpacing(4)
-        foot.addWidget(Icon(self.theme, "chevron-right", "accent", 16), 0, Qt.AlignmentFlag.AlignBottom)
+        ways = row(self.compare, 16, self._open, 4, Icon(self.theme, "chevron-right", "accent", 16))
+        foot.addLayout(ways)
+        foot.setAlignment(ways, Qt.AlignmentFlag.AlignBottom)
         notes = column(self._history, self._remark, self._origin)
         column(head, 4, self._dose, 4, why, notes, None, 7, foot, margins=(20, 12, 16, 12), into=self)
 
@@ -101,8 +99,7 @@ class OptionCard(ClickCard):
         self._history.show_text(option.history)
         self._remark.show_text(option.disagreement)
         self._origin.show_text(option.origin)
-        for line, tag in zip(self._lines.take(len(option.lines)), option.lines, strict=True):
-            line.show_line(tag)
+        show_source_lines(self._lines, option.lines)
         self._open.setText(option.open_label)
         self.compare.show_label(f"✓ {option.compare_label}" if option.gathered else option.compare_label)
         self.compare.setAccessibleName(f"{option.compare_label} : {option.name} (C)")

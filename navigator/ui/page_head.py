@@ -56,7 +56,7 @@ class Crumbs(QWidget):
             x += theme.text_width("small", crumb)
 
     def _fitting(self) -> tuple[str, ...]:
-        """As many of the nearest crumbs as there is room for; `…` stands for the farther ones. A piece of one is none."""
+        """As many of the nearest crumbs as there is room for, `…` for the farther ones; none rather than half a one."""
         crumbs, between = tuple(self._crumbs), self._theme.px(14) + self._theme.px(12)
         for left_out in range(len(crumbs)):
             shown = crumbs if not left_out else ("…", *crumbs[left_out:])

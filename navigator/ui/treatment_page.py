@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from navigator.language import Language
 from navigator.pages import scene
 from navigator.ui.alert_list import AlertList
-from navigator.ui.badges import Chip, SourceLine
+from navigator.ui.badges import Chip, SourceLine, show_source_lines
 from navigator.ui.charts import EvidenceView, TitrationView
 from navigator.ui.controls import Button, Icon, Label, Surface
 from navigator.ui.figure_row import FigureRow
@@ -112,7 +112,7 @@ class LineRow(QWidget):
         self._theme = theme
         self._label = Label(theme, "small", "text3")
         self._disagreement = Label(theme, "small", "warn", wrap=True)
-        self._flow = Flow(gap=14)
+        self._flow = Flow(gap=4)
         self._flow.addWidget(self._label)
         self._tags = Pool(self._make_tag)
         column(self._flow, 2, self._disagreement, into=self)
@@ -124,8 +124,7 @@ class LineRow(QWidget):
         """Show `lines`; none takes no place."""
         self.setVisible(bool(lines))
         self._label.setText(label)
-        for tag, line in zip(self._tags.take(len(lines)), lines, strict=True):
-            tag.show_line(line)
+        show_source_lines(self._tags, lines)
         self._disagreement.show_text(disagreement)
 
     def _make_tag(self) -> SourceLine:

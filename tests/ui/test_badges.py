@@ -3,8 +3,9 @@ from itertools import combinations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from navigator.pages.scene import Mark, Status
-from navigator.ui.badges import Chip, KeyHint, SourceLine, Tag
+from navigator.pages.scene import LineTag, Mark, Status
+from navigator.ui.badges import Chip, KeyHint, SourceLine, Tag, show_source_lines
+from navigator.ui.flow import Pool
 from navigator.ui.theme import Theme
 from tests.ui.looking import grey
 from tests.ui.stage_samples import LINES, WORDS
@@ -58,3 +59,17 @@ def test_an_empty_tag_takes_no_place(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(tag)
     tag.show_text("")
     assert tag.isHidden()
+
+
+def test_sources_that_say_the_same_stand_behind_one_tag(theme: Theme, qtbot: QtBot) -> None:
+    pool = Pool(lambda: SourceLine(theme))
+    said = (("Article", "1re", "same"), ("SFETD", "2e", "differs"), ("NICE", "1re", "same"))
+    show_source_lines(pool, [LineTag(source, tag, state, f"{source} : {tag}") for source, tag, state in said])
+    for badge in pool.all:
+        qtbot.addWidget(badge)
+    assert [badge.accessibleName() for badge in pool.all] == ["Article : 1re", "NICE : 1re", "SFETD : 2e"]
+    tagged, untagged, other = (badge.sizeHint().width() for badge in pool.all)
+    plain = [theme.text_width("cap", name) for name in ("Article,", "NICE", "SFETD")]
+    assert tagged - plain[0] > theme.px(24)
+    assert untagged - plain[1] < theme.px(24)
+    assert other - plain[2] > theme.px(24)

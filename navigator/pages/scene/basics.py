@@ -31,6 +31,7 @@ class LineTag:
     tag: str
     state: str
     title: str  # spoken and tooltip: « SFETD 2020 : première ligne »
+    line: str = ""  # « première ligne »
 
 
 @dataclass(frozen=True, slots=True)
