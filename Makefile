@@ -77,10 +77,9 @@ dist: bundle  ## all installers, their parts list and checksums, and the life of
 	$(BIN)/python packaging/owner.py
 	@$(MAKE) --no-print-directory lifecycle
 
-lifecycle: $(VENV)/dist.stamp  ## install, start, upgrade and remove in a clean root what `make dist` built
-	$(BIN)/python packaging/linux/make.py --only deb --version $(HIGHER) --fast --to build/linux
-	sh packaging/linux/lifecycle.sh dist/navigateur_$(VERSION)_amd64.deb build/linux/navigateur_$(HIGHER)_amd64.deb \
-	  dist/navigateur-$(VERSION)-linux-x86_64.run dist/navigateur-$(VERSION)-1.x86_64.rpm
+lifecycle: $(VENV)/dist.stamp  ## install, start, upgrade, downgrade and remove in a clean root what `make dist` built
+	$(BIN)/python packaging/linux/make.py --version $(HIGHER) --fast --to build/linux
+	sh packaging/linux/lifecycle.sh $(VERSION) dist $(HIGHER) build/linux
 
 lock: $(VENV)/work.stamp  ## write the hash-locked requirements anew
 	$(BIN)/python -m pip install --quiet uv

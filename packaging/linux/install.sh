@@ -1,16 +1,18 @@
 #!/bin/sh
-# Installs Navigateur for the user who runs it, without root: ./install.sh [--prefix DIR] [--uninstall] [--quiet]
+# Installs Navigateur for the user who runs it, without root: ./install.sh [--prefix DIR] [--uninstall] [--force] [--quiet]
 # Writes below the prefix (~/.local) and nowhere else; what the user saved and the settings stay.
+# Ends with 5 while the app is open, with 4 over a newer version (--force installs it all the same), with 2 when called wrong.
 set -eu
 prefix="${HOME:?}/.local"
 wish=install
-quiet=""
+quiet="" force=""
 while [ $# -gt 0 ]; do
     case "$1" in
         --prefix) prefix=$2; shift ;;
         --uninstall) wish=uninstall ;;
+        --force) force=yes ;;
         --quiet) quiet=yes ;;
-        *) echo "usage: install.sh [--prefix DIR] [--uninstall] [--quiet]" >&2; exit 2 ;;
+        *) echo "usage: install.sh [--prefix DIR] [--uninstall] [--force] [--quiet]" >&2; exit 2 ;;
     esac
     shift
 done
@@ -25,12 +27,11 @@ remove() {
     rm -f "$prefix/bin/navigator" "$prefix/share/applications/navigator.desktop" \
         "$prefix/share/man/man1/navigator.1" "$icons"/*/apps/navigator.png "$icons/scalable/apps/navigator.svg"
 }
-for program in /proc/[0-9]*/exe; do
-    if [ "$(readlink "$program" 2>/dev/null)" = "$folder/navigator" ]; then
-        say "Navigateur est ouvert : fermez-le, puis recommencez." "Navigateur is open: close it, then try again." >&2
-        exit 5
-    fi
-done
+# shellcheck disable=SC2010 # what each process runs: a link has its target only in the words of ls, or one readlink each
+if ls -l /proc/[0-9]*/exe 2>/dev/null | grep -qF -- "-> $folder/navigator"; then
+    say "Navigateur est ouvert : fermez-le, puis recommencez." "Navigateur is open: close it, then try again." >&2
+    exit 5
+fi
 if [ "$wish" = uninstall ]; then
     remove
     for empty in "$icons"/*/apps "$icons"/* "$icons" "$prefix/share/icons" "$prefix/share/man/man1" "$prefix/share/man" \
@@ -39,6 +40,20 @@ if [ "$wish" = uninstall ]; then
     done
     say "Navigateur est retiré." "Navigateur was removed."
     exit 0
+fi
+
+# Versions are numbers between points; a copy that says no version is older than any.
+newer() {
+    printf '%s\n%s\n' "$1" "$2" | awk -F. '
+        { for (n = 1; n <= NF; n++) part[NR, n] = $n + 0; if (NF > most) most = NF }
+        END { for (n = 1; n <= most; n++) if (part[1, n] != part[2, n]) exit !(part[1, n] > part[2, n]); exit 1 }'
+}
+version=$(cat "$here/navigateur/VERSION")
+there=$(cat "$folder/VERSION" 2>/dev/null || echo 0)
+if [ -z "$force" ] && newer "$there" "$version"; then
+    say "La version $there, plus récente que la $version, est installée. Rien n’a été modifié. Pour l’ancienne : --force." \
+        "Version $there, newer than $version, is installed. Nothing was changed. For the older one: --force." >&2
+    exit 4
 fi
 
 mkdir -p "$prefix/lib" "$prefix/bin" "$prefix/share/applications" "$prefix/share/man/man1"

@@ -1,18 +1,25 @@
 #!/bin/sh
-# The life of the Linux installers in a clean root: install, self-test, a window that opens and closes, upgrade, remove,
-# nothing left but the user's own files. Prints what it does; ends at the first thing that is not as it should be.
-# Usage: lifecycle.sh DEB HIGHER-DEB RUN RPM. Needs root, debootstrap and the machine's own package index.
+# The life of the Linux installers in a clean root: install, self-test, a PDF, a window that opens and closes, upgrade, an
+# older version refused, removal, nothing left but the user's own files. Prints what it does, and keeps that in
+# build/lifecycle.txt; ends at the first thing that is not as it should be.
+# Usage: lifecycle.sh VERSION FOLDER HIGHER-VERSION FOLDER. Needs root, debootstrap and the machine's own package index.
 set -eu
 skip() { echo "skipped: the life of the installers ($1)"; exit 0; }
 [ "$(id -u)" -eq 0 ] || skip "it needs root"
-[ -f "$1" ] && [ -f "$2" ] || skip "there is no .deb; run: make dist"
+deb=$2/navigateur_$1_amd64.deb run=$2/navigateur-$1-linux-x86_64.run rpm=$2/navigateur-$1-1.x86_64.rpm
+deb2=$4/navigateur_$3_amd64.deb run2=$4/navigateur-$3-linux-x86_64.run rpm2=$4/navigateur-$3-1.x86_64.rpm
+[ -f "$deb" ] && [ -f "$deb2" ] || skip "there is no .deb; run: make dist"
 command -v debootstrap >/dev/null || skip "debootstrap is absent; sudo apt-get install --no-install-recommends debootstrap"
 if [ "${IN_OWN_MOUNTS:-}" != yes ]; then
     unshare --mount true 2>/dev/null || skip "this machine gives no mount namespace"
     IN_OWN_MOUNTS=yes exec unshare --mount sh "$0" "$@"
 fi
 here=$(cd "$(dirname "$0")" && pwd)
-deb=$1 higher=$2 run=$3 rpm=$4
+if [ "${TOLD:-}" != yes ]; then
+    mkdir -p build
+    { TOLD=yes sh "$0" "$@" 2>&1; echo $? >build/lifecycle.code; } | tee build/lifecycle.txt
+    exit "$(cat build/lifecycle.code)"
+fi
 
 root=$(mktemp -d /tmp/navigateur-root-XXXXXX)
 chmod 755 "$root"
@@ -54,7 +61,7 @@ cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 inside useradd --create-home doctor
-cp "$deb" "$root/first.deb"; cp "$higher" "$root/second.deb"
+cp "$deb" "$root/first.deb"; cp "$deb2" "$root/second.deb"
 inside apt-get update -qq
 
 step "install $(basename "$deb")"
@@ -64,6 +71,8 @@ inside sh -c 'dpkg -L navigateur | grep -v _internal | while read -r f; do [ -d 
 
 step "self-test, with no display, as a user"
 doctor navigator self-test --lang en || die "the self-test"
+doctor navigator export /home/doctor/handbook.pdf --lang en || die "the PDF"
+[ "$(head -c 5 "$root/home/doctor/handbook.pdf")" = "%PDF-" ] || die "no PDF"
 
 settings="$root/home/doctor/.config/navigator/settings.json"
 window() {  # open the window of $1 on a display of its own and close it as its user would
@@ -96,11 +105,15 @@ mkdir -p "$(dirname "$settings")"
 echo "a leaflet" >"$root/home/doctor/leaflet.pdf"
 before=$(cat "$settings")
 
-step "upgrade to $(basename "$higher")"
+step "upgrade to $(basename "$deb2")"
 inside apt-get install -qq --yes --no-install-recommends /second.deb >/dev/null 2>&1 || die "it does not upgrade"
 inside dpkg-query --show navigateur
 doctor navigator self-test --lang fr | tail -1
 [ "$before" = "$(cat "$settings")" ] || die "the upgrade touched the settings"
+
+step "an older .deb over it: the package manager says no"
+if inside apt-get install -qq --yes --no-install-recommends /first.deb >/dev/null 2>&1; then die "it went back"; fi
+inside dpkg-query --show navigateur | grep -q "$3" || die "the version is not $3 any more"
 
 step "remove"
 inside apt-get purge -qq --yes navigateur >/dev/null 2>&1 || die "it does not leave"
@@ -124,7 +137,14 @@ if [ -f "$run" ]; then
         echo "refused while the window is open"
     }
     window /home/doctor/.local/bin/navigator refuse
-    doctor sh /home/doctor/setup.run -- --quiet || die "the .run, again"
+    cp "$run2" "$root/home/doctor/higher.run"
+    doctor sh /home/doctor/higher.run -- --quiet || die "the upgrade"
+    doctor cat /home/doctor/.local/lib/navigateur/VERSION
+    code=0; doctor sh /home/doctor/setup.run || code=$?
+    [ "$code" -eq 4 ] || die "an older version over a newer one ended with $code, not with 4"
+    doctor grep -qx "$3" /home/doctor/.local/lib/navigateur/VERSION || die "the refusal changed something"
+    doctor sh /home/doctor/setup.run -- --force --quiet || die "the older version on demand"
+    doctor grep -qx "$1" /home/doctor/.local/lib/navigateur/VERSION || die "--force did not install the older version"
     doctor sh /home/doctor/.local/lib/navigateur/install.sh --uninstall
     [ ! -e "$root/home/doctor/.local" ] || die "$(find "$root/home/doctor/.local") is left"
     [ -s "$settings" ] || die "the settings are gone"
@@ -132,8 +152,11 @@ fi
 
 if [ -f "$rpm" ] && command -v rpm >/dev/null; then
     step "$(basename "$rpm"), without a look at its needs: this root knows no rpm"
-    rpm --root "$root" --nodeps --install "$rpm" 2>/dev/null || die "the .rpm"
+    told() { rpm --root "$root" --nodeps "$@" 2>&1 | grep -v -e 'use Alien' -e 'what you are doing'; rpm --root "$root" -q navigateur; }
+    told --install "$rpm" | grep -x "navigateur-$1-1.x86_64" || die "the .rpm"
     doctor navigator self-test --lang en | tail -1
+    told --upgrade "$rpm2" | grep -x "navigateur-$3-1.x86_64" || die "the upgrade"
+    told --upgrade "$rpm" | grep "newer than" || die "an older .rpm went over a newer one"
     rpm --root "$root" --erase navigateur
     [ ! -e "$root/usr/lib/navigateur" ] || die "the .rpm left files"
 fi

@@ -243,6 +243,7 @@ def run(root: Path, of: str, words: argparse.Namespace) -> Path | None:
     inside, share, day = STAGE / "run", root / "usr/share", moment()
     shutil.rmtree(inside, ignore_errors=True)
     shutil.copytree(root / "usr/lib/navigateur", inside / "navigateur", symlinks=True)
+    write(inside / "navigateur/VERSION", f"{of}\n")
     shutil.copytree(share / "icons/hicolor", inside / "icons")
     shutil.copyfile(share / "applications/navigator.desktop", inside / "navigator.desktop")
     write(inside / "navigator.1", filled(HERE / "navigator.1", of, day))
@@ -266,7 +267,7 @@ def check(made: Path) -> None:
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--only", choices=("deb", "rpm", "run"))
+    asked.add_argument("--only", choices=("deb", "rpm", "run"), nargs="+", default=("deb", "run", "rpm"))
     asked.add_argument("--version", default=version())
     asked.add_argument("--fast", action="store_true", help="gzip instead of xz, no lintian")
     asked.add_argument("--to", type=Path, default=DIST)
@@ -276,7 +277,7 @@ def main() -> None:
     root = STAGE / "root"
     stage(root, words.version, moment())
     for name, make in (("deb", deb), ("run", run), ("rpm", rpm)):
-        if words.only in (None, name):
+        if name in words.only:
             made = make(root, words.version, words)
             if made is not None:
                 print(f"{name}: {made.name}, {made.stat().st_size / 1e6:.1f} MB")
