@@ -2,7 +2,9 @@
 
 import argparse
 import importlib.util
+import json
 import re
+import shlex
 from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
@@ -10,7 +12,10 @@ from types import ModuleType
 import yaml
 
 from navigator.guideline.model import Guideline
-from navigator.policy import Policy
+from navigator.language import Language, say
+from navigator.pages.keys import KEYS
+from navigator.pages.settings import Settings
+from navigator.policy import Policy, read
 from navigator.terminal.arguments import parser
 
 ROOT = Path(__file__).parent.parent
@@ -43,7 +48,8 @@ def test_readme_names_the_two_commands() -> None:
 
 
 def documents() -> list[Path]:
-    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+    forms = (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.md")
+    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md"), *forms]
 
 
 def targets() -> set[str]:
@@ -56,6 +62,18 @@ def test_every_make_target_named_in_the_documents_exists() -> None:
     for document in documents():
         found = re.findall(r"`make ([a-z]+)|^make ([a-z]+)", document.read_text(encoding="utf-8"), re.M)
         assert {a or b for a, b in found} <= targets(), document.name
+
+
+def test_every_make_target_that_the_code_tells_to_run_exists() -> None:
+    telling = [p for folder in ("navigator", "packaging", "tests") for p in (ROOT / folder).rglob("*.*")]
+    told = {
+        target
+        for file in telling
+        if file.suffix in (".py", ".sh", ".spec")
+        for target in re.findall(r"run: make ([a-z]+)", file.read_text(encoding="utf-8"))
+    }
+    assert len(told) > 5
+    assert told <= targets()
 
 
 def test_every_make_target_is_listed_and_told() -> None:
@@ -99,6 +117,48 @@ def test_every_navigator_verb_named_in_a_document_exists() -> None:
         assert set(named) <= set(verbs()), document.name
 
 
+def commands(document: Path) -> list[list[str]]:
+    """Every call of the command line that a document tells to type, without the program."""
+    found = []
+    for block in re.findall(r"^```sh\n(.*?)^```", document.read_text(encoding="utf-8"), re.M | re.DOTALL):
+        for line in block.splitlines():
+            call = re.search(r"(?:^|[|/] ?)navigator( .*)?$", line)
+            words = shlex.split(call[1] or "", comments=True) if call else None
+            if words and words[0] not in ("--help", "--version"):
+                found.append(words)
+    return found
+
+
+def test_every_command_of_the_documents_is_understood() -> None:
+    found = {(document.name, tuple(words)) for document in documents() for words in commands(document)}
+    assert len(found) > 25
+    assert {words[0] for name, words in found if name == "cli.md"} >= set(verbs()) - {"self-test"}
+    for name, words in found:
+        try:
+            parser().parse_args(words)
+        except SystemExit as refused:
+            raise AssertionError(f"{name}: navigator {shlex.join(words)}") from refused
+
+
+def test_every_key_of_the_keyboard_in_the_documents_is_one_of_the_app() -> None:
+    known = {part for line in KEYS for part in re.split(r"[ ()·]+", say(line.shown, Language.EN))}
+    known |= {part for line in KEYS for part in re.split(r"[ ()·]+", say(line.shown, Language.FR))}
+    shape = re.compile(r"(?<![\w+])((?:(?:Ctrl|Alt|Shift|Maj)\+)+[^\s,.;:)|`”»]+|F\d{1,2})(?![\w+])")
+    for document in documents():
+        if "adr" not in document.parts and "guide" not in document.parts:  # the guide: test_user_guide.py
+            named = set(shape.findall(document.read_text(encoding="utf-8")))
+            assert named <= known, document.name
+    assert {"F1", "F2", "Ctrl+D"} <= set(shape.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+
+
+def test_every_setting_that_is_kept_is_told_and_every_one_told_exists() -> None:
+    text = (ROOT / "docs" / "administrators.md").read_text(encoding="utf-8")
+    for part in text.split("# Pour les administrateurs"):
+        told = re.search(r"`settings\.json` [^`]+?: ((?:`[a-z]+`[^`]*?)+)\.\n", part)
+        assert told is not None
+        assert re.findall(r"`([a-z]+)`", told[1]) == [field.name for field in fields(Settings)]
+
+
 def test_every_form_of_an_answer_is_told() -> None:
     text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     found = next(a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
@@ -111,7 +171,18 @@ def test_every_form_of_an_answer_is_told() -> None:
 def test_every_key_of_the_policy_is_told_and_every_one_told_exists() -> None:
     text = (ROOT / "docs" / "administrators.md").read_text(encoding="utf-8")
     keys = {field.name for field in fields(Policy)} - {"troubles"}
-    assert set(re.findall(r"^\| `([a-z_]+)` \|", text, re.M)) == keys
+    english, french = text.split("# Pour les administrateurs")
+    assert set(re.findall(r"^\| `([a-z_]+)` \|", english, re.M)) == keys
+    assert set(re.findall(r"`([a-z_]+)`(?: à `false`)? : ", french)) == keys
+    example = json.loads(re.findall(r"^```json\n(.*?)^```", english, re.M | re.DOTALL)[0])
+    assert set(example) == keys
+
+
+def test_the_policy_of_the_document_is_followed_without_a_trouble(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "administrators.md").read_text(encoding="utf-8")
+    file = tmp_path / "policy.json"
+    file.write_text(re.findall(r"^```json\n(.*?)^```", text, re.M | re.DOTALL)[0], encoding="utf-8")
+    assert read(file).troubles == ()
 
 
 def test_every_file_that_a_document_leads_to_is_there() -> None:

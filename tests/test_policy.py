@@ -75,9 +75,3 @@ def test_a_key_that_makes_no_sense_is_named_and_the_others_hold(tmp_path: Path, 
     assert f"“{key}”" in policy.troubles[0].in_(Language.EN)
     panel = key != "patient_panel"
     assert policy == Policy(tour=False, patient_panel=panel, troubles=policy.troubles)
-
-
-def test_the_document_names_every_key() -> None:
-    text = (Path(__file__).parent.parent / "docs" / "administrators.md").read_text(encoding="utf-8")
-    for key in ("content", "language", "reading", "theme", "patient_panel", "idle_minutes", "tour"):
-        assert text.count(f"`{key}`") == 2, f"{key}: once in each language"

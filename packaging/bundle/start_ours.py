@@ -24,5 +24,5 @@ folder = TemporaryDirectory()
 settings = Path(folder.name) / "settings.json"
 settings.write_text('{"toured": true}', encoding="utf-8")
 app.settings_file = lambda: settings
-QApplication.exec = first_paint
+QApplication.exec = staticmethod(first_paint)
 cli.main(["open"])
