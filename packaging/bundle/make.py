@@ -65,7 +65,7 @@ def megabytes(folder: Path) -> float:
 
 def seconds(program: Path) -> float:
     begun = time.perf_counter()
-    subprocess.run([str(program)], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    subprocess.run([str(program)], check=True, timeout=120, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     return time.perf_counter() - begun
 
 
