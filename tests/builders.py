@@ -190,7 +190,7 @@ def treatment(
         placements=placements(given),
         schedules=tuple(schedules),
         strengths_mg=tuple(D(s) for s in strengths),
-        liquid=Liquid(D(liquid), text("drop")) if liquid else None,
+        liquid=Liquid(D(liquid), text("drop"), text("drops")) if liquid else None,
         no_unit=text(no_unit) if no_unit else None,
         rules=tuple(rules),
         members=members,

@@ -108,7 +108,7 @@ def _said(pair: Pair | None, down: Sequence[PlanStep], leaving: Leaving) -> Iter
     if not down:
         yield Sentence(_("{name} : aucune dose plus basse n’existe, arrêt la veille du premier jour."), name=name)
     elif level is Level.AVOID:
-        yield Sentence(_("À éviter ensemble : le nouveau traitement attend la fin de {name}."), name=name)
+        yield Sentence(_("À éviter ensemble : le nouveau traitement attend la fin de l’ancien ({name})."), name=name)
     yield Sentence(_("Aucune source ne fixe ce relais : chaque colonne suit le schéma de son traitement."))
 
 

@@ -76,6 +76,6 @@ def read_liquid(fields: Fields | None) -> Liquid | None:
     """A liquid form: so many mg in one unit."""
     if fields is None:
         return None
-    liquid = Liquid(fields.decimal("mg"), fields.text("unit"))
+    liquid = Liquid(fields.decimal("mg"), fields.text("unit"), fields.text("units"))
     fields.close()
     return liquid

@@ -93,6 +93,7 @@ _LIQUID = Shape(
     (
         Key("mg", Form.NUMBER, _("mg dans une unité"), "1"),
         Key("unit", Form.TEXT, _("nom de l’unité"), "{fr: goutte, en: drop}"),
+        Key("units", Form.TEXT, _("le même nom au pluriel, comme la fiche le compte"), "{fr: gouttes, en: drops}"),
     ),
 )
 _BLOCKING = (Severity.CONTRAINDICATED, Severity.AVOID)
@@ -198,7 +199,13 @@ TREATMENT = Shape(
         SUMMARY,
         PLACEMENTS,
         Key("strengths_mg", Many(Form.NUMBER), _("dosages du marché, en montant"), "[30, 60]", needed=False),
-        Key("liquid", _LIQUID, _("forme liquide"), "{mg: 1, unit: {fr: goutte, en: drop}}", needed=False),
+        Key(
+            "liquid",
+            _LIQUID,
+            _("forme liquide"),
+            "{mg: 1, unit: {fr: goutte, en: drop}, units: {fr: gouttes, en: drops}}",
+            needed=False,
+        ),
         Key("no_unit", Form.TEXT, _("à la place des dosages : pourquoi aucune unité n’existe"), BOTH, needed=False),
         Key(
             "prescription_days",

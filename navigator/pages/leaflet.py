@@ -12,7 +12,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from navigator.consultation.planning import NoPlan, planned
 from navigator.consultation.titration import Plan, PlanStep
-from navigator.consultation.units import compose, units_of
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Evidence, Guideline, Kind, Statement, Treatment
 from navigator.language import Language, Sentence, Text, _
@@ -20,6 +19,7 @@ from navigator.pages import filters, scene
 from navigator.pages.cards import _w
 from navigator.pages.environment import render
 from navigator.pages.plain_words import plain
+from navigator.pages.plan_words import made_up
 
 LARGE = 1.5  # of the text on the screen: 16 pt
 _USUAL = 1.04
@@ -153,14 +153,7 @@ def _doses(treatment: Treatment, plan: Plan, language: Language) -> tuple[Dose, 
 def _take(treatment: Treatment, step: PlanStep, time: str, language: Language) -> tuple[str, str]:
     """« 600 mg » and « 2 × 300 »: the dose of a take and the units that make it up, where one alone does not."""
     dose = step.takes[time]
-    if not dose:
-        return "—", ""
-    units = units_of(treatment)
-    made = compose(dose, units) if units else None
-    if not made or sum(count for _strength, count in made) == 1 or treatment.liquid is not None:
-        return _mg(dose, language), ""
-    parts = (f"{count} × {filters.number(strength, language)}" for strength, count in made)
-    return _mg(dose, language), " + ".join(parts).replace(" ", filters.NO_BREAK)
+    return (_mg(dose, language), made_up(treatment, dose, language)) if dose else ("—", "")
 
 
 def _mg(value: Decimal, language: Language) -> str:

@@ -5,7 +5,7 @@ Knows the template plan.html.j2. Knows no Qt.
 
 from navigator.consultation.assessment import Assessment
 from navigator.guideline.model import Guideline
-from navigator.language import _
+from navigator.language import Language, _
 from navigator.pages import doses, filters, plan_page, plan_words, scene
 from navigator.pages.desk import Desk
 from navigator.pages.documents import intended_use, stamp
@@ -25,15 +25,17 @@ def document(guideline: Guideline, desk: Desk, assessment: Assessment, made: pla
         "plan.html.j2",
         language,
         title=title,
+        name=name,
         lead=words(_("Première prise : {day}. Maximum {most} mg/j."), language, day=first, most=most),
         table=plan_page.rising_table(plan, language),
         relay=plan_page.relay_table(made.relay, treatment, language) if made.relay is not None else None,
         taper=plan_page.falling_table(plan.taper, language) if plan.taper else None,
         review=words(_("Réévaluer le {day}"), language, day=filters.day(plan.review, language)),
-        supply=plan_words.supply(plan, treatment, language),
         keep=words(_("À retenir"), language),
+        care=words(_("Pour le médecin et le pharmacien"), language),
+        supply=list(plan_words.supply(plan, treatment, language, made.relay)),
         notes=plan_page.notes(language),
-        warnings=[filters.spaced(w.in_(language), language) for w in made.warnings],
+        warnings=_warnings(made, language),
     )
     return scene.Document(
         title=title,
@@ -44,4 +46,13 @@ def document(guideline: Guideline, desk: Desk, assessment: Assessment, made: pla
         stamp=stamp(guideline, desk.today, language),
         intended_use=intended_use(language),
         charts=(("titration", chart),),
+        one_page=True,
     )
+
+
+def _warnings(made: plan_page.Made, language: Language) -> list[str]:
+    """What must be said with the plan, and how its chart is read where a dose is not taken every day."""
+    said = [filters.spaced(w.in_(language), language) for w in made.warnings]
+    if any(step.interval_days > 1 for step in made.plan.steps):
+        said.append(words(_("Le dessin montre la dose moyenne par jour."), language))
+    return said

@@ -84,7 +84,7 @@ def _planned(page: scene.PlanPage, made: Made, assessment: Assessment, language:
         page,
         table=rising_table(plan, language),
         chart=doses.plan_chart(plan, assessment, language),
-        facts=(review, *plan_words.supply(plan, treatment, language)),
+        facts=(review, *plan_words.supply(plan, treatment, language, made.relay)),
         relay=relay_table(made.relay, treatment, language) if made.relay is not None else None,
         taper=falling_table(plan.taper, language) if plan.taper else None,
         notes=notes(language),
@@ -242,17 +242,17 @@ def falling_table(steps: Sequence[PlanStep], language: Language) -> scene.PlanTa
 
 
 def relay_table(relay: Crossing, treatment: Treatment, language: Language) -> scene.PlanTable:
-    """Both columns of a relay."""
+    """Both columns of a relay, a row wherever one of them changes."""
     old, new = (filters.told(t.name, language) for t in (relay.leaving.treatment, treatment))
     rows = []
     for span in relay.spans:
-        told = [plan_words.mg(s, language) if s is not None else "—" for s in (span.old, span.new)]
+        told = [plan_words.column(s, language) for s in (span.old, span.new)]
         days = [filters.day_month(day, language) for day in (span.first, span.last)]
         spoken = f"{days[0]} – {days[1]}, {old} {told[0]}, {new} {told[1]}"
-        rows.append(scene.PlanRow((*days, *told), spoken))
+        rows.append(scene.PlanRow((*days, str((span.last - span.first).days + 1), *told), spoken))
     mg = filters.number(relay.leaving.mg, language)
-    title = words(_("Relais de {old} ({mg} mg/j) à {new}"), language, old=old, mg=mg, new=new)
-    return scene.PlanTable(title, (*_from_to(language), old, new), tuple(rows))
+    title = words(_("Relais : {old} ({mg} mg/j) → {new}"), language, old=old, mg=mg, new=new)
+    return scene.PlanTable(title, (*_from_to(language), words(_("Jours"), language), old, new), tuple(rows))
 
 
 def _from_to(language: Language) -> tuple[str, str]:
@@ -271,11 +271,7 @@ def _row(
     days = [filters.day_month(day, language) for day in (step.first, step.last)]
     takes = [f"{filters.number(mg, language)} mg" if mg else "—" for mg in step.takes.values()]
     length = str((step.last - step.first).days + 1)
-    total = f"{filters.number(step.total_mg, language)} mg"
-    if step.interval_days > 1:
-        total = words(
-            _("{mg} mg, 1 j/{days}"), language, mg=filters.number(step.total_mg, language), days=step.interval_days
-        )
+    total = plan_words.mg(step, language) if step.interval_days > 1 else f"{filters.number(step.total_mg, language)} mg"
     cells = tuple(filters.spaced(c, language) for c in (*before, *days, length, *takes, total, *after))
     spoken = f"{days[0]} – {days[1]}, {plan_words.mg(step, language)}, {plan_words.takes(step, language)}"
     return scene.PlanRow(cells, ". ".join((spoken, *after)), goal)

@@ -130,7 +130,9 @@ class PlanSeat(WalkingSeat):
     def plan_calendar(self) -> str:
         """The plan on the screen as a calendar file; empty where there is none."""
         made = self._made()
-        return calendar_file.calendar(self._planned(), made.plan, self._desk.language) if made is not None else ""
+        if made is None:
+            return ""
+        return calendar_file.calendar(self._planned(), made.plan, self._desk.language, made.relay)
 
     def plan_document(self) -> Document | None:
         """The plan on the screen as a document for paper; None where there is none."""

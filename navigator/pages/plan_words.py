@@ -6,10 +6,12 @@ Knows dated plans and typography. Decides no dose.
 import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from navigator.consultation.crossing import Crossing
-from navigator.consultation.supply import Counted
+from navigator.consultation.supply import Counted, Prescription, prescriptions
 from navigator.consultation.titration import Plan, PlanStep
+from navigator.consultation.units import compose, units_of
 from navigator.guideline.model import Treatment
 from navigator.language import Language, Sentence, Text, _, say
 from navigator.pages import filters
@@ -40,10 +42,38 @@ def takes(step: PlanStep, language: Language) -> str:
     )
 
 
-def units(counted: Counted, language: Language) -> str:
-    """`62 × 25 mg, 31 × 50 mg`."""
-    listed = ", ".join(f"{count} × {filters.number(strength, language)} mg" for strength, count in counted)
-    return filters.spaced(listed, language)
+def made_up(treatment: Treatment, dose: Decimal, language: Language) -> str:
+    """`300 + 150`, `2 × 300`, `20 gouttes`: the units of a take; empty where one alone is the take, or none exists."""
+    known = units_of(treatment)
+    made = compose(dose, known) if known else None
+    if not made or sum(count for _strength, count in made) == 1:
+        return ""
+    if _is_liquid(treatment, made[0][0]):
+        return f"{made[0][1]}{filters.NO_BREAK}{_liquid(treatment, language)}"
+    parts = [
+        filters.number(strength, language) if count == 1 else f"{count} × {filters.number(strength, language)}"
+        for strength, count in made
+    ]
+    return " + ".join(parts).replace(" ", filters.NO_BREAK)
+
+
+def _is_liquid(treatment: Treatment, unit_mg: Decimal) -> bool:
+    return unit_mg not in treatment.strengths_mg
+
+
+def _liquid(treatment: Treatment, language: Language) -> str:
+    return treatment.liquid.units.in_(language) if treatment.liquid is not None else ""
+
+
+def units(treatment: Treatment, counted: Counted, language: Language) -> str:
+    """`62 × 25 mg, 31 × 50 mg, 210 gouttes (1 mg)`."""
+    listed = (
+        f"{count} {_liquid(treatment, language)} ({filters.number(mg, language)} mg)"
+        if _is_liquid(treatment, mg)
+        else f"{count} × {filters.number(mg, language)} mg"
+        for mg, count in counted
+    )
+    return filters.spaced(", ".join(listed), language)
 
 
 def not_tolerated(made: Plan, place: int, language: Language) -> str:
@@ -54,29 +84,55 @@ def not_tolerated(made: Plan, place: int, language: Language) -> str:
     return words(_("mal toléré : revenir à {mg}"), language, mg=mg(back, language))
 
 
-def supply(made: Plan, treatment: Treatment, language: Language) -> tuple[str, ...]:
-    """What to write on the prescriptions, one line each, and the limit of the law."""
-    if not made.units_total:
-        return ()
-    written = made.prescriptions
-    if len(written) == 1:
-        lines = [words(_("Unités pour toute la durée : {units}"), language, units=units(made.units_total, language))]
-    else:
-        lines = [
-            words(
-                _("Ordonnance {number}, du {first} au {last} : {units}"),
-                language,
-                number=number,
-                first=filters.short_day(one.first, language),
-                last=filters.short_day(one.last, language),
-                units=units(one.units, language),
-            )
-            for number, one in enumerate(written, start=1)
-        ]
-    if treatment.prescription_days is not None:
-        sentence = _("Une ordonnance couvre au plus {days} jours.")
-        lines.append(words(sentence, language, days=treatment.prescription_days))
+def supply(made: Plan, treatment: Treatment, language: Language, relay: Crossing | None = None) -> tuple[str, ...]:
+    """What to write on the prescriptions, one line each, and the limit of the law; of a relay the old one too."""
+    lines = list(_compositions((*made.steps, *made.taper), treatment, language))
+    lines += _written(made.prescriptions, treatment, language)
+    if relay is not None and relay.falling:
+        old = relay.leaving.treatment
+        lines += _compositions(relay.falling, old, language)
+        lines += _written(prescriptions(relay.falling, old.prescription_days), old, language, falling=True)
+    if lines:
+        lines.append(words(_("Boîtes : au pharmacien de les compter, selon les conditionnements."), language))
     return tuple(lines)
+
+
+def _compositions(steps: Sequence[PlanStep], treatment: Treatment, language: Language) -> Iterable[str]:
+    """The takes that need more than one unit, each once."""
+    doses = sorted({dose for step in steps for dose in step.takes.values() if dose})
+    told = [(dose, made_up(treatment, dose, language)) for dose in doses]
+    listed = " ; ".join(f"{filters.number(dose, language)} mg = {made}" for dose, made in told if made)
+    if listed:
+        name = filters.told(treatment.name, language)
+        yield words(_("{name}, prises composées : {listed}"), language, name=name, listed=listed)
+
+
+def _written(
+    written: Sequence[Prescription], treatment: Treatment, language: Language, *, falling: bool = False
+) -> Iterable[str]:
+    """The prescriptions of one treatment, one line each; none where no unit of the market is counted."""
+    if not any(one.units for one in written):
+        return
+    name = filters.told(treatment.name, language)
+    if len(written) == 1:
+        counted = units(treatment, written[0].units, language)
+        if falling:
+            yield words(_("{name}, unités jusqu’à l’arrêt : {units}"), language, name=name, units=counted)
+        else:
+            yield words(_("Unités jusqu’au bilan : {units}"), language, units=counted)
+    for number, one in enumerate(written if len(written) > 1 else (), start=1):
+        line = words(
+            _("Ordonnance {number}, du {first} au {last} : {units}"),
+            language,
+            number=number,
+            first=filters.short_day(one.first, language),
+            last=filters.short_day(one.last, language),
+            units=units(treatment, one.units, language),
+        )
+        yield f"{name}. {line}" if falling else line
+    if treatment.prescription_days is not None:
+        sentence = _("{name} : une ordonnance couvre au plus {days} jours.")
+        yield words(sentence, language, name=name, days=treatment.prescription_days)
 
 
 def plan_text(
@@ -91,9 +147,10 @@ def plan_text(
     lines = [words(_("{name} : plan de titration"), language, name=name)]
     lines += [words(_("Schéma : {title}"), language, title=filters.told(made.schedule.title, language)), ""]
     for place, step in enumerate(made.steps):
-        lines.append(f"{_line(step, language)} ; {not_tolerated(made, place, language)}")
+        do = not_tolerated(made, place, language)
+        lines.append(words(_("{first} ; {second}"), language, first=_line(step, language), second=do))
     lines += ["", words(_("Réévaluer le {day}"), language, day=filters.day(made.review, language))]
-    lines += supply(made, treatment, language)
+    lines += supply(made, treatment, language, relay)
     if relay is not None:
         lines += ["", *_columns(relay, name, language)]
     if made.taper:
@@ -101,6 +158,13 @@ def plan_text(
         lines += [_line(step, language) for step in made.taper]
     lines += ["", *(_wrapped(filters.spaced(w.in_(language), language)) for w in warnings)] if warnings else []
     return "\n".join(lines)
+
+
+def column(step: PlanStep | None, language: Language) -> str:
+    """One column of a relay for some days: `75 mg/j (matin 25, soir 50)`."""
+    if step is None:
+        return "—"
+    return words("{mg} ({takes})", language, mg=mg(step, language), takes=takes(step, language))
 
 
 def _line(step: PlanStep, language: Language) -> str:
@@ -111,10 +175,10 @@ def _line(step: PlanStep, language: Language) -> str:
 def _columns(relay: Crossing, name: str, language: Language) -> Iterable[str]:
     old = filters.told(relay.leaving.treatment.name, language)
     dose = filters.number(relay.leaving.mg, language)
-    yield words(_("Relais de {old} ({mg} mg/j) à {new} :"), language, old=old, mg=dose, new=name)
+    yield words(_("Relais : {old} ({mg} mg/j) → {new}"), language, old=old, mg=dose, new=name)
     for span in relay.spans:
         days = f"{filters.short_day(span.first, language)} – {filters.short_day(span.last, language)}"
-        falling, rising = (mg(s, language) if s is not None else "—" for s in (span.old, span.new))
+        falling, rising = (column(s, language) for s in (span.old, span.new))
         yield words("{days} : {old} {falling} | {new} {rising}", language, days=days, old=old, falling=falling,
                     new=name, rising=rising)  # fmt: skip
 

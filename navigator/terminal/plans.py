@@ -78,7 +78,7 @@ def _answer(call: Call, treatment: Treatment, made: Plan, relay: Crossing | None
             return
         text = forms.as_json(form) + "\n"
     elif kind == "ics":
-        text = calendar_file.calendar(treatment, made, language)
+        text = calendar_file.calendar(treatment, made, language, relay)
     else:
         text = plan_words.plan_text(treatment, made, relay, said, language) + "\n"
     _deliver(call, text.encode("utf-8"))

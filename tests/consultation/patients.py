@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Factor, FactorKind
-from tests.builders import D, shipped
+from tests.builders import D, known, shipped
 
 NODES = tuple((n.pain_type, n.stage) for n in shipped().nodes.values() if n.stage)
 
@@ -59,6 +59,19 @@ def facts(draw: st.DrawFn, *, known: bool = False) -> dict[str, Value]:
         else:
             found[factor.id] = draw(value_of(factor))
     return found
+
+
+WELL = ["age=50", "sex=male", "weight=75", "height=175", "crcl=100", "sodium=140", "taking=none", "others=no"]
+
+
+@st.composite
+def well_but(draw: st.DrawFn) -> dict[str, Value]:
+    """All that is known of a patient at some stage who is well but for a few answers, and of whatever age."""
+    pain_type, stage = draw(st.sampled_from(NODES))
+    found = dict(known(shipped(), *WELL), pain_type=pain_type, stage=stage)
+    factors = shipped().factors
+    changed = ["age", "crcl", *draw(st.lists(st.sampled_from(list(factors)), max_size=6))]
+    return found | {factor: draw(value_of(factors[factor])) for factor in changed if draw(st.booleans())}
 
 
 @st.composite

@@ -54,7 +54,7 @@ def test_what_is_to_be_avoided_together_waits() -> None:
     assert columns(found) == [(7, "200", "-"), (7, "100", "-"), (7, "-", "50"), (43, "-", "100")]
     said = [w.in_(Language.FR) for w in found.warnings]
     assert "old with new" in said
-    assert any("attend la fin de old" in w for w in said)
+    assert any("attend la fin de l’ancien (old)" in w for w in said)
 
 
 def test_a_caution_of_the_pair_is_said() -> None:
@@ -95,7 +95,7 @@ HEALTHY = ("age=50", "sex=male", "crcl=100", "taking=none", "others=no", "sodium
 MEDICINES = [t.id for t in shipped().treatments.values() if t.schedules and t.drug_class != "combination"]
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=40)
 @given(old=st.sampled_from(MEDICINES), new=st.sampled_from(MEDICINES), start=DATES)
 def test_each_column_keeps_to_its_own_limits(old: str, new: str, start: date) -> None:
     content = shipped()

@@ -9,6 +9,8 @@ from .small_content import SmallContent
 
 GABAPENTIN, DULOXETINE = "treatments/gabapentin.yaml", "treatments/duloxetine.yaml"
 
+_LIQUID = "liquid: {{mg: {}, unit: {{fr: goutte, en: drop}}, units: {{fr: gouttes, en: drops}}}}\n"
+
 
 @pytest.mark.parametrize(
     ("file", "old", "new", "code"),
@@ -40,8 +42,18 @@ GABAPENTIN, DULOXETINE = "treatments/gabapentin.yaml", "treatments/duloxetine.ya
             "strengths_mg: [30, 60]\nno_unit: {fr: Sans produit., en: No product.}\n",
             "units",
         ),
-        (DULOXETINE, "strengths_mg: [30, 60]\n", "liquid: {mg: 0, unit: {fr: goutte, en: drop}}\n", "units"),
-        (DULOXETINE, "strengths_mg: [30, 60]\n", "liquid: {mg: 7, unit: {fr: goutte, en: drop}}\n", "units"),
+        (
+            DULOXETINE,
+            "strengths_mg: [30, 60]\n",
+            _LIQUID.format(0),
+            "units",
+        ),
+        (
+            DULOXETINE,
+            "strengths_mg: [30, 60]\n",
+            _LIQUID.format(7),
+            "units",
+        ),
     ],
 )
 def test_an_impossible_dose_is_caught(content: SmallContent, file: str, old: str, new: str, code: str) -> None:
@@ -58,7 +70,10 @@ def test_a_dose_every_other_day_is_made_of_the_units_of_its_day(content: SmallCo
 
 @pytest.mark.parametrize(
     "units",
-    ["liquid: {mg: 5, unit: {fr: goutte, en: drop}}\n", "no_unit: {fr: Sans produit., en: No product.}\n"],
+    [
+        _LIQUID.format(5),
+        "no_unit: {fr: Sans produit., en: No product.}\n",
+    ],
 )
 def test_a_liquid_or_the_lack_of_any_unit_is_in_order(content: SmallContent, units: str) -> None:
     content.swap(DULOXETINE, "strengths_mg: [30, 60]\n", units)

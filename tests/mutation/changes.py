@@ -152,7 +152,7 @@ def _of_units(treatment: Treatment) -> Iterator[Mutant]:
             yield made(f"strength {strength} → {other}", replace(treatment, strengths_mg=strengths))
     if treatment.liquid is not None:
         for mg in (treatment.liquid.mg * 10, treatment.liquid.mg / 10):
-            liquid = Liquid(mg, treatment.liquid.unit)
+            liquid = Liquid(mg, treatment.liquid.unit, treatment.liquid.units)
             yield made(f"liquid {treatment.liquid.mg} → {mg}", replace(treatment, liquid=liquid))
 
 

@@ -10,38 +10,13 @@ from navigator.consultation.titration import Plan, plan
 from navigator.language import Language
 from navigator.pages.calendar_file import calendar, escaped, folded
 from tests.builders import shipped
+from tests.calendar_reading import events, unfolded
 
 PREGABALIN = shipped().treatments["pregabalin"]
 
 
 def made(start: date = date(2026, 11, 30)) -> Plan:
     return plan(PREGABALIN, PREGABALIN.schedules[0], start)
-
-
-def unfolded(text: str) -> list[str]:
-    """The content lines of a file; what lies between two line ends is checked on the way."""
-    assert text.endswith("\r\n")
-    pieces = text[:-2].split("\r\n")
-    assert not any("\n" in p or "\r" in p for p in pieces)
-    assert all(len(p.encode("utf-8")) <= 75 for p in pieces)
-    lines: list[str] = []
-    for piece in pieces:
-        if piece.startswith(" "):
-            lines[-1] += piece[1:]
-        else:
-            lines.append(piece)
-    return lines
-
-
-def events(text: str) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = []
-    for line in unfolded(text):
-        name, _colon, value = line.partition(":")
-        if line == "BEGIN:VEVENT":
-            found.append({})
-        elif found and name not in ("END",):
-            found[-1][name] = value
-    return found
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -140,7 +140,7 @@ def test_a_relay_shows_both_columns_and_its_dose_is_checked(sitting: Sitting) ->
     sitting.type_leaving_dose("50")
     relay = page(sitting).relay
     assert relay is not None
-    assert relay.heads[2:] == ("Amitriptyline", "Prégabaline")
+    assert relay.heads[3:] == ("Amitriptyline", "Prégabaline")
     sitting.type_leaving_dose("9000")
     assert "Vérifiez la dose" in page(sitting).refused
     sitting.reset_plan()

@@ -62,7 +62,7 @@ def test_a_relay_has_both_columns(capfdbinary: pytest.CaptureFixture[bytes]) -> 
     assert (columns[0]["old_mg"], columns[0]["new_mg"]) == ("25", "75") or columns[0]["old_mg"] is not None
     assert columns[-1]["old_mg"] is None or columns[-1]["new_mg"] is None
     said = answer(capfdbinary, "--from", "amitriptyline", "--from-dose", "50")
-    assert "Relais de Amitriptyline" in said
+    assert "Relais : Amitriptyline (50 mg/j) → Prégabaline" in said.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

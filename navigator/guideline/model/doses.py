@@ -65,7 +65,8 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Liquid:
-    """A liquid form: so many mg in one unit (a drop, 1 mL)."""
+    """A liquid form: so many mg in one unit (a drop, 1 mL); `units` is the name of several."""
 
     mg: Decimal
     unit: Text
+    units: Text
