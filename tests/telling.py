@@ -17,6 +17,7 @@ VERBS = (
     "back",
     "read",
     "try",
+    "too early",
     "type",
     "remark",
     "revise",

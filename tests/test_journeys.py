@@ -88,6 +88,15 @@ class CoreDriver:
         assert error is None, error.in_(Language.FR) if error else ""
         assert len(self.sitting.desk.moment.walk.steps) == before + 1
 
+    def _too_early(self, treatment: str, dose: str, weeks: str, outcome: str) -> None:
+        before = self.sitting.desk.moment.walk.steps
+        self._type(treatment, dose, weeks)
+        self.sitting.record_outcome(outcome, "")
+        bar = self._stage().outcome
+        assert bar is not None
+        assert bar.early is not None, "it was not asked about"
+        assert self.sitting.desk.moment.walk.steps == before, "it was recorded"
+
     def _type(self, treatment: str, dose: str, weeks: str) -> None:
         self._card(treatment)
         self.sitting.change_draft(treatment, dose.replace("-", ""), weeks.replace("-", ""))
@@ -105,7 +114,9 @@ class CoreDriver:
     def _press(self, move: str) -> None:
         page = self.sitting.scene.page
         notes = getattr(page, "notes", ())
-        offered = [m.id for m in (*getattr(page, "moves", ()), *(m for n in notes for m in n.moves))]
+        early = page.outcome.early if isinstance(page, scene.StagePage) and page.outcome is not None else None
+        asked = early.moves if early is not None else ()
+        offered = [m.id for m in (*getattr(page, "moves", ()), *(m for n in notes for m in n.moves), *asked)]
         assert move in offered, f"offered: {offered}"
         self.sitting.move(move)
 

@@ -9,9 +9,10 @@ from itertools import combinations
 
 from navigator.consultation.assessment import Assessment, Reason, Status, assess, taking_of
 from navigator.consultation.placement import Option
+from navigator.consultation.steps import Trial
 from navigator.consultation.wording import figure
 from navigator.guideline.conditions import Value
-from navigator.guideline.model import FactorKind, Guideline, Range, Schedule, Severity, Treatment
+from navigator.guideline.model import FactorKind, Guideline, Outcome, Range, Severity, Treatment
 from navigator.language import Sentence, Text, _
 
 _TOGETHER = 2  # so many things at most are asked to change for one option
@@ -31,23 +32,46 @@ def remark(
     weeks: Decimal | None,
 ) -> Sentence | None:
     """What to think of before a trial of `weeks` at `dose` mg a day is called a failure; None where nothing is."""
-    schedule = assess(guideline, treatment, facts).schedule
-    if schedule is None:
+    fair = _least(guideline, treatment, facts)
+    short, low = _lacking(fair, dose, weeks)
+    if fair is None or not (short or low):
         return None
-    short, low = too_short(schedule, weeks), too_low(schedule, dose)
-    if not (short or low):
+    target, judge = fair
+    values = {"dose": dose, "weeks": weeks, "target": target, "judge": judge}
+    return Sentence(_remark(short, low), **{name: figure(v) for name, v in values.items() if v is not None})
+
+
+def too_early(guideline: Guideline, facts: Mapping[str, Value], trial: Trial) -> bool:
+    """Whether `trial` ended without full relief before it could be judged: too short, or below the target.
+
+    A treatment that was not tolerated is not to be pushed on with, nor one that is contraindicated here.
+    """
+    treatment = guideline.treatments.get(trial.treatment)
+    if treatment is None or trial.outcome not in (Outcome.RELIEF_30, Outcome.NO_RELIEF):
+        return False
+    if assess(guideline, treatment, facts).status is Status.CONTRAINDICATED:
+        return False
+    return any(_lacking(_least(guideline, treatment, facts), trial.dose_mg, trial.weeks))
+
+
+def _least(guideline: Guideline, treatment: Treatment, facts: Mapping[str, Value]) -> tuple[Decimal, Decimal] | None:
+    """The least dose (mg a day) and the weeks of a trial that can be judged; None where no schedule applies.
+
+    While an unknown factor decides the schedule, the least that any of them asks for: below that, every one is missed.
+    """
+    found = assess(guideline, treatment, facts)
+    asked = [found.schedule] if found.schedule is not None else treatment.schedules if found.dose_needs else ()
+    if not asked:
         return None
-    return Sentence(_remark(short, low), **_figures(schedule, dose, weeks))
+    return min(s.target_mg.low for s in asked), min(s.judge_after_weeks for s in asked)
 
 
-def too_short(schedule: Schedule, weeks: Decimal | None) -> bool:
-    """Whether a trial of so many weeks ended before its effect can be judged; unknown is not short."""
-    return weeks is not None and weeks < schedule.judge_after_weeks
-
-
-def too_low(schedule: Schedule, dose: Decimal | None) -> bool:
-    """Whether a trial never came to the target of this patient's schedule; unknown is not low."""
-    return dose is not None and dose < schedule.target_mg.low
+def _lacking(fair: tuple[Decimal, Decimal] | None, dose: Decimal | None, weeks: Decimal | None) -> tuple[bool, bool]:
+    """Whether a trial was too short, and whether it was too low; what is unknown is neither."""
+    if fair is None:
+        return False, False
+    target, judge = fair
+    return weeks is not None and weeks < judge, dose is not None and dose < target
 
 
 def fair_trial(guideline: Guideline, treatment: Treatment, facts: Mapping[str, Value]) -> tuple[Range, Decimal] | None:
@@ -64,10 +88,7 @@ def shortfall(
     weeks: Decimal | None,
 ) -> Sentence | None:
     """The remark in a word or two, for a trial that is told in one line; None for a fair trial."""
-    schedule = assess(guideline, treatment, facts).schedule
-    if schedule is None:
-        return None
-    short, low = too_short(schedule, weeks), too_low(schedule, dose)
+    short, low = _lacking(_least(guideline, treatment, facts), dose, weeks)
     if short and low:
         return Sentence(_("trop court, dose basse"))
     if short:
@@ -84,11 +105,6 @@ def _remark(short: bool, low: bool) -> str:
     if short:
         return _("Essai court : {weeks} sem., alors que l’effet se juge à {judge} sem. Trop tôt pour parler d’échec.")
     return _("Dose basse : {dose} mg/j, sous la cible de {target} mg/j. Monter encore, si c’est toléré ?")
-
-
-def _figures(schedule: Schedule, dose: Decimal | None, weeks: Decimal | None) -> dict[str, object]:
-    values = {"dose": dose, "weeks": weeks, "target": schedule.target_mg.low, "judge": schedule.judge_after_weeks}
-    return {name: figure(value) for name, value in values.items() if value is not None}
 
 
 def blocked(options: Sequence[Option]) -> bool:

@@ -215,7 +215,8 @@ def _title(guideline: Guideline, desk: Desk, page: scene.Page) -> str:
 
 def _announce(page: scene.Page) -> str:
     if isinstance(page, scene.StagePage):
-        return f"{page.title}. {page.count}. {page.why_first}"
+        early = page.outcome.early if page.outcome is not None else None
+        return early.title if early is not None else f"{page.title}. {page.count}. {page.why_first}"
     if isinstance(page, scene.TreatmentPage):
         return f"{page.name}. {page.status.word}"
     if isinstance(page, scene.ChecklistPage):

@@ -94,6 +94,7 @@ class Desk:
     gathered: tuple[str, ...] = ()  # the treatments that were ticked to be compared
     supposed: Supposed | None = None  # of the page « Et si… ? » alone
     seen: str = ""  # the version of the content whose news were dismissed
+    early: str = ""  # the outcome that was pressed too early, until it is said what to do
     leaving_for: str = ""  # the node of another type that the map asks about before trials are left
     settings: Settings = field(default_factory=Settings)
     policy: Policy = field(default_factory=Policy)

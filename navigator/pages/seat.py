@@ -185,7 +185,11 @@ class Seat:
             undo=bool(self._history.past),
             redo=bool(self._history.future),
         )
-        passing = {"leaving_for": "", "remark": None}  # gone with the next action, unless it says them anew
+        passing = {
+            "leaving_for": "",
+            "early": "",
+            "remark": None,
+        }  # gone with the next action
         self._desk = replace(self._desk, can=can, **(passing | changes))  # type: ignore[arg-type]
 
 

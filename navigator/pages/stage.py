@@ -4,7 +4,6 @@ Knows the walk's position and the assessed options. Renders no HTML.
 """
 
 from navigator.consultation import walk as walking
-from navigator.consultation.counsel import fair_trial
 from navigator.consultation.patient import Facts
 from navigator.consultation.placement import Option
 from navigator.consultation.walk import Offers, Position
@@ -14,6 +13,7 @@ from navigator.pages import cards, filters, preferences, scene, trail, words
 from navigator.pages.blocked import blocked_card, together
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.early import early_end, fair_words
 
 RECORDED = (Outcome.RELIEF_50, Outcome.RELIEF_30, Outcome.NO_RELIEF, Outcome.NOT_TOLERATED)
 
@@ -203,10 +203,9 @@ def outcome_bar(
     )
     chosen = draft.treatment if draft and any(t.id == draft.treatment for t in trials) else ""
     treatment = guideline.treatments[chosen] if chosen else None
-    remark = (
-        walking.remark(guideline, treatment, facts.values, draft.dose_mg, draft.weeks) if treatment and draft else None
-    )
     dosed = treatment is None or bool(treatment.schedules)
+    buttons = tuple(_button(guideline, node, o, language) for o in RECORDED)
+    option = next((o for o in ranked if o.assessment.treatment is treatment), None)
     return scene.OutcomeBar(
         title=_w(_("Résultat de l’essai"), language),
         hint=_hint(guideline, treatment, facts, language),
@@ -218,28 +217,40 @@ def outcome_bar(
         weeks=filters.number(draft.weeks, language) if draft and chosen and draft.weeks is not None else "",
         weeks_label=_w(_("Durée"), language),
         weeks_unit=_w(_("sem."), language),
-        buttons=tuple(_button(guideline, node, o, language) for o in RECORDED),
+        buttons=buttons,
         reasons_title=_w(_("Pourquoi mal toléré ?"), language),
         reasons=trail.reasons(language),
-        remark=" ".join((filters.spaced(remark.in_(language), language), _fair(guideline, treatment, facts, language)))
-        if remark and treatment
-        else "",
+        remark=_remark(guideline, desk, treatment, facts),
         error=filters.spaced(desk.draft_error.in_(language), language) if desk.draft_error else "",
         asks_dose=dosed,
+        early=_early(guideline, desk, facts, node, option, buttons),
     )
 
 
-def _fair(guideline: Guideline, treatment: Treatment, facts: Facts, language: Language) -> str:
-    """What would be a fair trial for this patient."""
-    fair = fair_trial(guideline, treatment, facts.values)
-    if fair is None:
+def _early(
+    guideline: Guideline,
+    desk: Desk,
+    facts: Facts,
+    node: Node,
+    option: Option | None,
+    buttons: tuple[scene.OutcomeButton, ...],
+) -> scene.EarlyEnd | None:
+    pressed = next((b for b in buttons if b.id == desk.early), None)
+    if option is None or pressed is None:
+        return None
+    return early_end(guideline, desk, facts, option, node.id, pressed.leads)
+
+
+def _remark(guideline: Guideline, desk: Desk, treatment: Treatment | None, facts: Facts) -> str:
+    """What the trial under way lacks to be judged, and what would be a fair one."""
+    draft, language = desk.moment.walk.draft, desk.language
+    if treatment is None or draft is None:
         return ""
-    target, weeks = fair
-    return _w(
-        _("Essai valable ici : {target} mg/j, jugé à {weeks} sem."),
-        language,
-        target=filters.between(target, language),
-        weeks=filters.number(weeks, language),
+    remark = walking.remark(guideline, treatment, facts.values, draft.dose_mg, draft.weeks)
+    if remark is None:
+        return ""
+    return (
+        f"{filters.spaced(remark.in_(language), language)} {fair_words(guideline, treatment, facts, language)}".strip()
     )
 
 

@@ -6,15 +6,17 @@ Decides no medicine: the walk refuses what the page does not offer. Knows no Qt.
 from dataclasses import replace
 
 from navigator.consultation import walk as walking
+from navigator.consultation.counsel import too_early
 from navigator.consultation.entry import Refused
 from navigator.consultation.findings import RED_FLAGS
 from navigator.consultation.steps import RASH
 from navigator.consultation.walk import Answered, Chosen, Draft, Moment, Step, Trial, Walk
 from navigator.guideline.model import Outcome
 from navigator.language import Sentence, _
-from navigator.pages import answering, scene, trail
+from navigator.pages import answering, compose, scene, trail
 from navigator.pages.desk import WALK, View
 from navigator.pages.document_page import ACTION
+from navigator.pages.early import COUNT, PURSUE
 from navigator.pages.findings_seat import FindingsSeat
 from navigator.pages.trail import Revision
 
@@ -65,15 +67,40 @@ class WalkingSeat(FindingsSeat):
         self._without_step(replace(walk, draft=draft), None)
 
     def record_outcome(self, outcome: str, reason: str) -> None:
-        """The trial of the outcome bar ended so."""
+        """The trial of the outcome bar ended so; where that comes too early, it is first asked what to do."""
+        trial = self._ended(outcome, reason)
+        if trial is None:
+            self._complain(Sentence(_("Choisissez d’abord le traitement essayé.")))
+            return
+        at = compose.Spot(self._guideline, self._desk)
+        if trial.treatment in at.offers.treatments and too_early(self._guideline, at.facts.values, trial):
+            self._set(early=outcome, draft_error=None, notice=None)
+            return
+        self._advance(trial, self._history.present)
+
+    def _ended(self, outcome: str, reason: str) -> Trial | None:
+        """The trial of the outcome bar, ended so; None where there is none."""
         moment = self._history.present
         draft = moment.walk.draft
         if draft is None:
-            self._complain(Sentence(_("Choisissez d’abord le traitement essayé.")))
-            return
-        position = walking.replay(self._guideline, moment)
-        trial = Trial(position.here, draft.treatment, draft.dose_mg, draft.weeks, Outcome(outcome), reason)
-        self._advance(trial, moment)
+            return None
+        here = walking.replay(self._guideline, moment).here
+        return Trial(here, draft.treatment, draft.dose_mg, draft.weeks, Outcome(outcome), reason)
+
+    def _early_move(self, id: str) -> bool:
+        """The answer to a result that came too early: the trial goes on and stays as it is, or it counts."""
+        if id not in (PURSUE, COUNT):
+            return False
+        trial = self._ended(self._desk.early, "") if self._desk.early else None
+        if trial is None:
+            return True
+        if id == COUNT:
+            self._advance(trial, self._history.present)
+            return True
+        blocked = compose.Spot(self._guideline, self._desk).assessed(trial.treatment).blocked
+        said = _("Essai de {name} non compté.") if blocked else _("L’essai de {name} se poursuit.")
+        self._set(remark=Sentence(said, name=self._guideline.treatments[trial.treatment].name), notice=None)
+        return True
 
     def step_form(self, index: int, error: Sentence | None = None) -> scene.StepForm:
         """What can be changed of an earlier answer."""
@@ -115,7 +142,7 @@ class WalkingSeat(FindingsSeat):
         if id.startswith(ACTION):
             self._visit(View("document", id.removeprefix(ACTION)))
             return
-        if self._finding_move(id):
+        if self._finding_move(id) or self._early_move(id):
             return
         moment = self._history.present
         here = walking.replay(self._guideline, moment).here

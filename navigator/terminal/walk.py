@@ -178,6 +178,9 @@ class TerminalWalk:
         dose = self._read(self._w(_("Dose atteinte (mg/j, vide si sans objet) : "))) or ""
         weeks = self._read(self._w(_("Durée (semaines) : "))) or ""
         self._sitting.change_draft(treatment, dose, weeks)
+        bar = self._bar()
+        if bar is not None and bar.remark:
+            self._say(bar.remark)
         for n, button in enumerate(page.outcome.buttons, start=1):
             self._say(f"  {n}. {button.spoken}")
         chosen = self._read(self._w(_("Résultat : "))) or ""
@@ -189,6 +192,21 @@ class TerminalWalk:
         error = self._sitting.desk.draft_error
         if error is not None:
             self._say(error.in_(self._language))
+        bar = self._bar()
+        if bar is not None and bar.early is not None:
+            self._early(bar.early)
+
+    def _bar(self) -> scene.OutcomeBar | None:
+        page = self._sitting.scene.page
+        return page.outcome if isinstance(page, scene.StagePage) else None
+
+    def _early(self, early: scene.EarlyEnd) -> None:
+        """A result that came too early: what is advised comes first, and is what an empty line means."""
+        self._say(early.title)
+        for n, move in enumerate(early.moves, start=1):
+            self._say(f"  {n}. {move.label}")
+        typed = self._read("> ") or "1"
+        self._sitting.move(early.moves[1 if typed == "2" else 0].id)
 
     def _reason(self, bar: scene.OutcomeBar) -> str:
         self._say(bar.reasons_title)

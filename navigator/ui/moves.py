@@ -56,6 +56,10 @@ class MoveRow(QWidget):
         """The buttons in their order, for the Tab key."""
         return list(self._buttons.all)
 
+    def press_first(self) -> None:
+        """As if the first of them was pressed."""
+        self._buttons.all[0].click()
+
     def _make(self) -> MoveButton:
         button = MoveButton(self._theme)
         button.chosen.connect(self.move_chosen)

@@ -11,6 +11,7 @@ from navigator.language import Language, _, say
 from navigator.pages.scene import OutcomeBar as OutcomeScene
 from navigator.ui.controls import Button, Combo, Icon, Label
 from navigator.ui.flow import Flow, Pool, column, row
+from navigator.ui.moves import MoveRow
 from navigator.ui.outcome_parts import OutcomeButton, ReasonButton, UnitField
 from navigator.ui.theme import Theme
 
@@ -22,6 +23,7 @@ class OutcomeBar(QFrame):
 
     draft_changed = Signal(str, str, str)  # treatment, dose, weeks
     outcome_chosen = Signal(str, str)  # outcome, reason
+    move_chosen = Signal(str)  # what to do with a result that came too early
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class OutcomeBar(QFrame):
         self.dose.textEdited.connect(self._emit_draft)
         self.weeks.textEdited.connect(self._emit_draft)
         self.cancel.clicked.connect(self._stop_asking)
+        self.early.move_chosen.connect(self.move_chosen)
 
     def _build(self) -> None:
         self.trial.setProperty("scale", "small")
@@ -66,9 +69,15 @@ class OutcomeBar(QFrame):
         self._why_flow = Flow(self._why, gap=8, line_gap=6)
         self._why_flow.addWidget(self._why_title)
         self._why_flow.addWidget(self.cancel)
-        self._page = column(head, 6, error, remark, 2, self._button_grid, 8, self._why, into=self)
+        self._early = QWidget()
+        self._early_title = Label(self._theme, "smallb")
+        self.early = MoveRow(self._theme)
+        column(self._early_title, 4, self.early, into=self._early)
+        parts = (head, 6, error, remark, 2, self._button_grid, 8, self._why, self._early)
+        self._page = column(*parts, into=self)
         self.set_gutter(32, compact=False)
         self._why.hide()
+        self._early.hide()
 
     def show_bar(self, bar: OutcomeScene) -> None:
         """Show `bar`. What is being typed stays, unless another treatment was chosen."""
@@ -85,9 +94,10 @@ class OutcomeBar(QFrame):
             weeks, ". ".join(w for w in (bar.weeks_label, bar.hint) if w), bar.weeks_unit, force=other
         )
         self.dose.setVisible(bar.asks_dose)
+        pressed = bar.early.outcome if bar.early is not None else ""
         for button, outcome in zip(self.buttons.take(len(bar.buttons)), bar.buttons, strict=True):
             button.show_outcome(outcome)
-            button.setCheckable(outcome.id == _ASKS_WHY)
+            button.setCheckable(outcome.id in (_ASKS_WHY, pressed))
         self._place()
         for reason, option in zip(self.reasons.take(len(bar.reasons)), bar.reasons, strict=True):
             reason.show_reason(option)
@@ -99,6 +109,23 @@ class OutcomeBar(QFrame):
         self.setVisible(bool(bar.trials))
         if other:
             self._ask_why(False)
+        self._show_early(bar)
+
+    def _show_early(self, bar: OutcomeScene) -> None:
+        """Ask what to do with a result that came too early; the focus goes to what is advised, and back."""
+        asking, asked = bar.early is not None, not self._early.isHidden()
+        held = any(button.hasFocus() for button in self.early.buttons())
+        if bar.early is not None:
+            self._ask_why(False)
+            self._early_title.setText(bar.early.title)
+            self.early.show_moves(bar.early.moves)
+            for button in self.buttons.all:
+                button.setChecked(button.objectName() == bar.early.outcome)
+        self._early.setVisible(asking)
+        if asking and not asked:
+            self.early.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif held and not asking:
+            self.trial.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_gutter(self, gutter: int, *, compact: bool) -> None:
         """The margin of the page above; `compact`: as low as it can be."""
@@ -109,7 +136,8 @@ class OutcomeBar(QFrame):
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
-        return [self.trial, self.dose, self.weeks, *self.buttons.all, *self.reasons.all, self.cancel]
+        why = [*self.reasons.all, self.cancel]
+        return [self.trial, self.dose, self.weeks, *self.buttons.all, *why, *self.early.buttons()]
 
     def _make_button(self) -> OutcomeButton:
         button = OutcomeButton(self._theme)
@@ -174,8 +202,10 @@ class OutcomeBar(QFrame):
             self.reasons.all[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc stops asking why."""
+        """Esc stops asking why; nothing is recorded that came too early."""
         if event.key() == Qt.Key.Key_Escape and not self._why.isHidden():
             self._stop_asking()
+        elif event.key() == Qt.Key.Key_Escape and not self._early.isHidden():
+            self.early.press_first()
         else:
             super().keyPressEvent(event)

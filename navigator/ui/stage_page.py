@@ -65,6 +65,7 @@ class StagePage(PageView):
         self.blocked.opened.connect(self.treatment_opened)
         self.outcome.draft_changed.connect(self.draft_changed)
         self.outcome.outcome_chosen.connect(self.outcome_chosen)
+        self.outcome.move_chosen.connect(self.move_chosen)
         theme.changed.connect(self._fit)
 
     def _build(self) -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from navigator.consultation.counsel import blocked, judge_after, remark, what_to_change
+from navigator.consultation.counsel import blocked, judge_after, remark, too_early, what_to_change
 from navigator.consultation.placement import Option, options
-from navigator.guideline.model import Guideline, Level, Line, Severity
+from navigator.consultation.steps import Trial
+from navigator.guideline.model import Guideline, Level, Line, Outcome, Severity
 from navigator.language import Language
 from tests.builders import ARTICLE, IMPLICATIONS, D, guideline, pair, patient, rule, schedule, treatment
 
@@ -51,11 +52,49 @@ def test_the_schedule_of_this_patient_is_the_measure() -> None:
     )
 
 
+def test_while_the_kidney_is_not_known_the_mildest_schedule_is_the_measure() -> None:
+    one = treatment(
+        "one",
+        schedules=[
+            schedule("low", target="37.5", weeks="8", band=("", "30")),
+            schedule("usual", target="300-600", weeks="6", band=("30", "")),
+        ],
+    )
+    assert remark(guideline(one), one, {}, D("37.5"), D(6)) is None
+    found = remark(guideline(one), one, {}, D(25), D(5))
+    assert found is not None
+    assert "37,5 mg/j et de 6 sem." in found.in_(Language.FR)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "dose", "weeks", "early"),
+    [
+        (Outcome.NO_RELIEF, "300", "2", True),
+        (Outcome.NO_RELIEF, "100", "8", True),
+        (Outcome.RELIEF_30, "300", "2", True),
+        (Outcome.NO_RELIEF, "300", "6", False),
+        (Outcome.RELIEF_50, "100", "2", False),
+        (Outcome.NOT_TOLERATED, "100", "2", False),
+    ],
+)
+def test_a_trial_is_too_early_to_judge_unless_it_was_fair_helped_or_harmed(
+    outcome: Outcome, dose: str, weeks: str, early: bool
+) -> None:
+    one = treatment("one", schedules=[schedule(target="300-600", weeks="6")])
+    assert too_early(guideline(one), {}, Trial("n", "one", D(dose), D(weeks), outcome)) is early
+
+
+def test_nobody_is_told_to_go_on_with_what_is_contraindicated() -> None:
+    one = treatment("one", rule("one.maoi", "maoi", CI), schedules=[schedule(target="300-600", weeks="6")])
+    trial = Trial("n", "one", D(100), D(2), Outcome.NO_RELIEF)
+    assert not too_early(guideline(one), {"maoi": True}, trial)
+
+
 def test_where_no_schedule_applies_there_is_no_measure() -> None:
     one = treatment("one", schedules=[schedule(band=("30", ""))])
     built = guideline(one, treatment("technique"))
+    assert remark(built, one, {"crcl": D(10)}, D(1), D(1)) is None
     for facts in ({}, {"crcl": D(10)}):
-        assert remark(built, one, facts, D(1), D(1)) is None
         assert judge_after(built, one, facts) is None
     assert remark(built, built.treatments["technique"], {}, D(1), D(1)) is None
     assert judge_after(built, one, {"crcl": D(50)}) == 6

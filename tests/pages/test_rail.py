@@ -19,11 +19,11 @@ def test_trials_hang_on_their_stage(fit: Sitting) -> None:
 
 def test_an_answer_that_is_no_longer_asked_is_shown_apart(fit: Sitting) -> None:
     for treatment in ("gabapentin", "amitriptyline"):
-        fit.change_draft(treatment, "100", "8")
+        fit.change_draft(treatment, "1800", "8")
         fit.record_outcome("no-relief", "")
     fit.revise_step(1, Revision("relief-30"))
     rail = fit.scene.rail
-    assert [t.title.replace("\u00a0", " ") for t in rail.dropped] == ["Amitriptyline 100 mg/j"]
+    assert [t.title.replace("\u00a0", " ") for t in rail.dropped] == ["Amitriptyline 1800 mg/j"]
     assert rail.dropped_title
 
 
@@ -35,6 +35,7 @@ def test_the_end_of_the_walk_is_a_step(fit: Sitting) -> None:
 def test_a_short_trial_is_marked_as_such_in_the_rail(fit: Sitting) -> None:
     fit.change_draft("gabapentin", "300", "2")
     fit.record_outcome("no-relief", "")
+    fit.move("trial.count")
     trials = [t for step in fit.scene.rail.steps for t in step.trials]
     assert [t.note.endswith("trop court, dose basse") for t in trials] == [True]
     fit.revise_step(1, Revision("remove"))

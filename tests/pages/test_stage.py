@@ -61,6 +61,47 @@ def test_a_short_trial_is_remarked_on(fit: Sitting) -> None:
     assert "Trop tôt" in bar.remark
 
 
+def test_a_short_trial_is_no_failure_before_it_was_asked(fit: Sitting) -> None:
+    fit.change_draft("gabapentin", "300", "2")
+    before = fit.desk.moment
+    fit.record_outcome("no-relief", "")
+    bar = stage(fit).outcome
+    assert bar is not None
+    assert bar.early is not None
+    assert [m.id for m in bar.early.moves] == ["trial.pursue", "trial.count"]
+    assert bar.early.moves[0].primary
+    assert "900" in bar.early.moves[0].label
+    assert bar.early.title in fit.scene.announce
+    fit.move("trial.pursue")
+    assert fit.desk.moment == before
+    assert "se poursuit" in fit.scene.notice
+    bar = stage(fit).outcome
+    assert bar is not None
+    assert bar.early is None
+
+
+def test_a_short_trial_counts_where_that_is_chosen(fit: Sitting) -> None:
+    fit.change_draft("gabapentin", "300", "2")
+    fit.record_outcome("relief-30", "")
+    fit.move("trial.count")
+    assert stage(fit).node == "diffuse.combinations"
+    fit.undo()
+    assert stage(fit).node == "diffuse.first-line"
+    fit.move("trial.count")  # nothing is asked any more
+    assert stage(fit).node == "diffuse.first-line"
+
+
+def test_nobody_is_told_to_go_on_with_what_is_set_aside(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    sitting.tell("72 ans, femme, 61 kg, 128 µmol/L, diabète, tramadol, sertraline, gabapentine 300 mg 2 semaines")
+    sitting.record_outcome("no-relief", "")
+    bar = stage(sitting).outcome
+    assert bar is not None
+    assert bar.early is not None
+    assert "lever d’abord ce qui bloque" in bar.early.moves[0].label
+    assert "Deuxième ligne" in bar.early.moves[1].label
+
+
 def test_both_sides_of_a_disagreement_are_told_where_it_matters(guideline: Guideline, sitting: Sitting) -> None:
     shown = {n for d in guideline.discrepancies for n in d.shown_on if n in guideline.nodes}
     assert shown

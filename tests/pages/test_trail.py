@@ -7,8 +7,8 @@ from navigator.pages.sitting import Sitting
 from navigator.pages.trail import REMOVE, UNDER_WAY, Revision
 
 
-def tried(sitting: Sitting, treatment: str, outcome: str, reason: str = "") -> None:
-    sitting.change_draft(treatment, "300", "2")
+def tried(sitting: Sitting, treatment: str, outcome: str, reason: str = "", weeks: str = "2") -> None:
+    sitting.change_draft(treatment, "900", weeks)
     sitting.record_outcome(outcome, reason)
 
 
@@ -22,13 +22,13 @@ def test_a_trial_is_opened_with_all_that_was_said(fit: Sitting) -> None:
     tried(fit, "gabapentin", "not-tolerated", "side-effect")
     form = fit.step_form(1)
     said = (form.treatment, form.dose, form.weeks, form.answer, form.reason)
-    assert said == ("gabapentin", "300", "2", "not-tolerated", "side-effect")
+    assert said == ("gabapentin", "900", "2", "not-tolerated", "side-effect")
     assert "duloxetine" in [t.id for t in form.treatments]
     assert {a.id for a in form.answers} == {"relief-50", "relief-30", "no-relief", "not-tolerated"}
 
 
 def test_every_part_of_a_trial_can_be_changed_and_undone(fit: Sitting) -> None:
-    tried(fit, "gabapentin", "no-relief")
+    tried(fit, "gabapentin", "no-relief", weeks="8")
     said = Revision("not-tolerated", "duloxetine", "60", "8", "other")
     assert fit.revise_step(1, said) is None
     assert step(fit, 1).treatment == "duloxetine"
@@ -40,7 +40,7 @@ def test_every_part_of_a_trial_can_be_changed_and_undone(fit: Sitting) -> None:
 
 
 def test_what_cannot_be_read_changes_nothing(fit: Sitting) -> None:
-    tried(fit, "gabapentin", "no-relief")
+    tried(fit, "gabapentin", "no-relief", weeks="8")
     before = fit.desk.moment
     error = fit.revise_step(1, Revision("no-relief", "gabapentin", "beaucoup", "2"))
     assert error is not None
@@ -61,7 +61,7 @@ def test_an_answered_move_offers_what_was_offered_then(fit: Sitting) -> None:
 
 
 def test_another_type_of_pain_drops_what_belonged_to_the_first(fit: Sitting) -> None:
-    tried(fit, "gabapentin", "no-relief")
+    tried(fit, "gabapentin", "no-relief", weeks="8")
     assert fit.scene.rail.steps[0].edit == 0
     assert not fit.step_form(0).remove
     fit.revise_step(0, Revision("trigeminal"))

@@ -62,6 +62,14 @@ class WindowDriver:
             self.hand.click(self.hand.find(page, ReasonButton, reason))
         assert len(self._trials()) == before + 1, "the trial is not in the rail"
 
+    def _too_early(self, treatment: str, dose: str, weeks: str, outcome: str) -> None:
+        before = len(self._trials())
+        self._type(treatment, dose, weeks)
+        page = self.hand.window.stage_page
+        self.hand.click(self.hand.find(page, OutcomeButton, outcome))
+        assert len(self._trials()) == before, "it was recorded"
+        assert page.outcome.early.buttons()[0].hasFocus(), "what is advised has not the focus"
+
     def _remark(self) -> None:
         bar = self.hand.window.stage_page.outcome
         assert bar.remark.isVisible()

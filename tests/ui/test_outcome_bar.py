@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from navigator.language import Language
+from navigator.pages.scene import EarlyEnd, Move
 from navigator.ui.controls import Label
 from navigator.ui.outcome_bar import OutcomeBar
 from navigator.ui.theme import Theme
@@ -45,6 +46,27 @@ def test_asking_why_can_be_called_off(bar: OutcomeBar, qtbot: QtBot) -> None:
     QTest.keyClick(bar.reasons.all[0], Qt.Key.Key_Escape)
     assert not bar.cancel.isVisible()
     assert not bar.buttons.all[3].isChecked()
+
+
+EARLY = EarlyEnd(
+    "no-relief", "Trop tôt", (Move("trial.pursue", "Poursuivre", primary=True), Move("trial.count", "Non"))
+)
+
+
+def test_a_result_too_early_asks_and_the_advice_has_the_focus(bar: OutcomeBar, qtbot: QtBot) -> None:
+    bar.show_bar(replace(BAR, early=EARLY))
+    advised, other = bar.early.buttons()
+    assert advised.hasFocus()
+    assert bar.buttons.all[2].isChecked()
+    with qtbot.waitSignal(bar.move_chosen) as heard:
+        QTest.keyClick(other, Qt.Key.Key_Return)
+    assert heard.args == ["trial.count"]
+    with qtbot.waitSignal(bar.move_chosen) as heard:
+        QTest.keyClick(advised, Qt.Key.Key_Escape)
+    assert heard.args == ["trial.pursue"]
+    bar.show_bar(BAR)
+    assert bar.trial.hasFocus()
+    assert not bar.buttons.all[2].isChecked()
 
 
 def test_typing_a_dose_changes_the_draft(bar: OutcomeBar, qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ def hand(app: App) -> Hand:
     hand.key(Qt.Key.Key_1)
     app.session.change_draft("gabapentin", "300", "2")
     app.session.record_outcome("no-relief", "")
+    app.session.move("trial.count")
     return hand
 
 

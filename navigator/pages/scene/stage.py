@@ -63,6 +63,15 @@ class OutcomeButton:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlyEnd:
+    """The result `outcome` was pressed too early to be judged; it is recorded only if `trial.count` is chosen."""
+
+    outcome: str
+    title: str
+    moves: tuple[Move, ...]  # trial.pursue, then trial.count
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeBar:
     """Recording how a trial went. Empty `trials`: nothing on this stage can be tried."""
 
@@ -82,6 +91,7 @@ class OutcomeBar:
     remark: str = ""  # too short or too low to be called a failure
     error: str = ""
     asks_dose: bool = True
+    early: EarlyEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)
