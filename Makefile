@@ -12,7 +12,7 @@ CONTENT := $(wildcard content/*.yaml content/*/*.yaml)
 READER := $(wildcard navigator/guideline/*.py navigator/guideline/*/*.py)
 TRANSLATIONS := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots guide bundle deb dist lifecycle clean
+.PHONY: help run test sweep bench lock messages map schema guides review golden mutants screenshots guide bundle deb windows dist lifecycle clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -71,19 +71,24 @@ bundle: $(VENV)/dist.stamp  ## the app with its Python and Qt in one folder, dis
 deb: bundle  ## the .deb of that bundle
 	$(BIN)/python packaging/linux/make.py --only deb $(PACK)
 
-dist: bundle  ## all installers, their parts list and checksums, and the life of the installers in a clean root
+windows: $(VENV)/dist.stamp  ## setup.exe, a portable .zip and an .msi for Windows, built in wine with a checked Python
+	$(BIN)/python packaging/windows/make.py $(PACK)
+
+dist: bundle  ## all installers, their parts lists and checksums, and the life of the installers in a clean root and in wine
 	$(BIN)/python packaging/linux/make.py $(PACK)
+	@$(MAKE) --no-print-directory windows
 	$(BIN)/python packaging/sbom.py
 	$(BIN)/python packaging/owner.py
 	@$(MAKE) --no-print-directory lifecycle
 
-lifecycle: $(VENV)/dist.stamp  ## install, start, upgrade, downgrade and remove in a clean root what `make dist` built
+lifecycle: $(VENV)/dist.stamp  ## install, start, upgrade, downgrade and remove, in a clean root and in wine, what `make dist` built
 	$(BIN)/python packaging/linux/make.py --version $(HIGHER) --fast --to build/linux
 	sh packaging/linux/lifecycle.sh $(VERSION) dist $(HIGHER) build/linux
+	$(BIN)/python packaging/windows/lifecycle.py
 
 lock: $(VENV)/work.stamp  ## write the hash-locked requirements anew
 	$(BIN)/python -m pip install --quiet uv
-	cd requirements && for f in run work dist; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	cd requirements && for f in run work dist windows; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --upgrade $$f.in -o $$f.txt; done
 
 clean:  ## remove what the targets made

@@ -3,8 +3,10 @@
 Knows folders. Never reads them, never writes.
 """
 
+import sys
 from pathlib import Path
 
+_PORTABLE = "portable.txt"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -27,3 +29,9 @@ def kept_content() -> Path:
 def resources() -> Path:
     """The folder of templates, icons, fonts and translations."""
     return _shipped("resources")
+
+
+def beside_program() -> Path | None:
+    """The program's own folder where it carries the settings with it, as on a stick: `portable.txt` there says so."""
+    folder = Path(sys.executable).parent
+    return folder if getattr(sys, "frozen", False) and (folder / _PORTABLE).is_file() else None

@@ -55,9 +55,12 @@ def _digest(data: bytes | memoryview) -> bytes:
 def _key(folder: Path, *, open_code: bool) -> bytes:
     """What the kept bytes depend on: app, Python, every content file, and the reader's code where it lies open."""
     hashed = blake2b(f"{__version__} {sys.version_info[:2]}".encode(), digest_size=_DIGEST)
-    for file in (*_content(folder), *(_code() if open_code else ())):
+    # The folder itself has another name in a bundle.
+    named = [(file.relative_to(folder).as_posix(), file) for file in _content(folder)]
+    named += [(file.name, file) for file in (_code() if open_code else ())]
+    for name, file in named:
         data = file.read_bytes()
-        hashed.update(f"\n{file.parent.name}/{file.name} {len(data)}\n".encode())
+        hashed.update(f"\n{name} {len(data)}\n".encode())
         hashed.update(data)
     return hashed.digest()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
+from navigator import paths
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
 from navigator.pages.scene import Scene
@@ -36,8 +37,9 @@ NOT_FIXED = Policy()
 
 
 def settings_file() -> Path:
-    """Where the settings live, as the system wants it."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)) / "settings.json"
+    """Where the settings live: beside a portable copy, else as the system wants it."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return (paths.beside_program() or Path(place)) / "settings.json"
 
 
 def make_application(arguments: list[str]) -> QApplication:

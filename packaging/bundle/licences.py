@@ -43,7 +43,7 @@ PARTS = (
     ),
     Part(
         "pyinstaller",
-        r"(navigator|Navigateur-fenetre|start_ours)(\.exe)?$",
+        r"(navigator|Navigateur|start_ours)(\.exe)?$",
         "GPL-2.0-or-later WITH Bootloader-exception",
         ("pyinstaller.txt",),
     ),

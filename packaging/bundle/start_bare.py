@@ -4,6 +4,7 @@ import os
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 qt = QApplication(["bare"])
 window = QMainWindow()
 window.show()

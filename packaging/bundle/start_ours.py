@@ -20,6 +20,7 @@ def first_paint() -> None:
     os._exit(0)
 
 
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # here, for wine hides such variables from what runs in it
 folder = TemporaryDirectory()
 settings = Path(folder.name) / "settings.json"
 settings.write_text('{"toured": true}', encoding="utf-8")

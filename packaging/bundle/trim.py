@@ -18,6 +18,7 @@ MODULES += ["ssl", "_ssl", "_hashlib", "sqlite3", "xmlrpc", "ftplib", "smtplib",
 MODULES += ["asyncio", "multiprocessing", "concurrent", "bz2", "_bz2", "lzma", "_lzma", "_multibytecodec"]
 MODULES += [f"_codecs_{name}" for name in ("jp", "hk", "cn", "kr", "tw", "iso2022")]
 MODULES += [f"PySide6.Qt{name}" for name in ("Network", "Qml", "Quick", "OpenGL", "DBus", "Sql", "Test")]
+MODULES += ["_wmi"]  # asks Windows slowly what nobody here wants to know, and ends under wine
 if sys.platform != "win32":
     MODULES += ["ctypes", "_ctypes"]  # libffi has another name on every system
 
