@@ -4,11 +4,12 @@ Knows no guideline and decides nothing: `walk` replays the steps, `history` undo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from navigator.consultation.patient import Patient
 from navigator.guideline.model import Outcome
+from navigator.records import dataclass
 
 RASH = "rash"
 REASONS = ("side-effect", RASH, "other")  # why a treatment was not tolerated

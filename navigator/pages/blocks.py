@@ -4,9 +4,10 @@ Values for the templates. Knows nothing of medicine and renders nothing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from navigator.guideline.model import Citation
+from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

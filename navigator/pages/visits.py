@@ -3,9 +3,10 @@
 Frozen: going somewhere gives new visits. Knows views only.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from navigator.pages.desk import WALK, View
+from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
