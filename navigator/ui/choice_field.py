@@ -5,13 +5,14 @@ Nothing chosen means that it is not known, and that is shown: no answer is ever 
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from navigator.language import Language, _, say
 from navigator.pages.scene import Field, Option
 from navigator.ui import tokens
 from navigator.ui.controls import Combo
 from navigator.ui.flow import column, row
+from navigator.ui.painted_button import ENTER, PaintedButton
 from navigator.ui.painting import rounded
 from navigator.ui.panel_field import PanelField
 from navigator.ui.theme import Theme
@@ -90,18 +91,16 @@ class ComboField(PanelField):
             self.answered.emit(option)
 
 
-class _Half(QAbstractButton):
+class _Half(PaintedButton):
     """One of two answers."""
 
     lettered = Signal(str)  # a letter was typed on it
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme, self.option = theme, Option("", "")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -115,7 +114,7 @@ class _Half(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         elif plain and event.text().isalpha():
             self.lettered.emit(event.text().lower())
@@ -134,15 +133,7 @@ class _Half(QAbstractButton):
         painter.setFont(theme.font("smallb" if chosen else "smallm"))
         painter.setPen(theme.color("on_accent" if chosen else "text2"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
-            rounded(
-                painter,
-                QRectF(self.rect()).adjusted(1, 1, -1, -1),
-                5,
-                None,
-                theme.color("focus"),
-                width=theme.focus_width,
-            )
+        self.paint_focus(painter, 5, (1, 1, 1, 1))
         painter.end()
 
 

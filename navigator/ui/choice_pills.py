@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from navigator.pages.scene import Option
 from navigator.ui.flow import Flow, Pool
+from navigator.ui.painted_button import ENTER, paint_ring
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
@@ -37,7 +38,7 @@ class Pill(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -58,7 +59,7 @@ class Pill(QRadioButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(1.5, 0.5, -1.5, -0.5)
-            rounded(painter, ring, 8, None, theme.color("focus"), width=theme.focus_width)
+            paint_ring(painter, theme, ring, 8)
         painter.end()
 
     def _restyle(self) -> None:

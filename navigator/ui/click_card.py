@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from navigator.ui import tokens
+from navigator.ui.painted_button import ENTER, paint_ring
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
@@ -54,7 +55,7 @@ class ClickCard(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -76,5 +77,5 @@ class ClickCard(QAbstractButton):
         rounded(painter, rect, self._radius, fill, line, width=2 if self._selected else 1, dash=dash)
         if self.hasFocus() and self._ringed:
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            rounded(painter, ring, self._radius + 1.5, None, self.theme.color("focus"), width=self.theme.focus_width)
+            paint_ring(painter, self.theme, ring, self._radius + 1.5)
         self.paint_content(painter, rect)

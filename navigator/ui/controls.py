@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolic
 from navigator.pages.scene import Option
 from navigator.ui import tokens
 from navigator.ui.icons import paint_icon
+from navigator.ui.painted_button import ENTER
 from navigator.ui.painting import left, rounded
 from navigator.ui.theme import Theme
 
 _INK = {"primary": "on_accent", "ghost": "accent"}  # of the icons, by kind of button
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Label(QLabel):
@@ -238,7 +238,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -273,7 +273,7 @@ class ToolButton(QToolButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

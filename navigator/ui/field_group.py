@@ -1,8 +1,8 @@
 """A group of factors that are asked together: it folds, and « Rien d’autre » closes it with one key."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from navigator.language import Language, Sentence, _, say
 from navigator.pages.scene import Field, FieldGroup
@@ -11,28 +11,23 @@ from navigator.ui.controls import Label
 from navigator.ui.flow import column, row
 from navigator.ui.icons import paint_icon
 from navigator.ui.number_field import NumberField
+from navigator.ui.painted_button import PaintedButton
 from navigator.ui.painting import rounded
 from navigator.ui.panel_field import PanelField
 from navigator.ui.theme import Theme
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FoldButton(QAbstractButton):
+class FoldButton(PaintedButton):
     """The title of a group with its chevron; pressing it folds and unfolds."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
 
     def hasHeightForWidth(self) -> bool:
         """The title wraps."""
@@ -51,13 +46,6 @@ class FoldButton(QAbstractButton):
         """Narrow: it wraps."""
         return QSize(self._theme.px(80), self._theme.px(24))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
-        if event.key() in _ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chevron and title."""
         painter, theme, px = QPainter(self), self._theme, self._theme.px
@@ -70,9 +58,7 @@ class FoldButton(QAbstractButton):
         painter.setPen(theme.color("text" if self.underMouse() else "text2"))
         room = self.rect().adjusted(self._indent(), px(3), 0, 0)
         painter.drawText(room, _WRAP, self.text())
-        if self.hasFocus():
-            ring = QRectF(self.rect()).adjusted(-3, 1, -1, -1)
-            rounded(painter, ring, 5, None, theme.color("focus"), width=theme.focus_width)
+        self.paint_focus(painter, 5, (-3, 1, 1, 1))
         painter.end()
 
     def _indent(self) -> int:
@@ -82,18 +68,13 @@ class FoldButton(QAbstractButton):
         return QFontMetrics(self._theme.font("smallb"))
 
 
-class CloseButton(QAbstractButton):
+class CloseButton(PaintedButton):
     """« Rien d’autre »: checked where the rest of the group was answered by no."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """As wide as Non | Oui below it, or its words."""
@@ -103,13 +84,6 @@ class CloseButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
-        if event.key() in _ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A small button with a tick once it is pressed."""
@@ -126,15 +100,7 @@ class CloseButton(QAbstractButton):
         painter.setPen(theme.color(ink))
         room = QRectF(px(21), 0, self.width() - px(25), self.height() - 1)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self.text())
-        if self.hasFocus():
-            rounded(
-                painter,
-                QRectF(self.rect()).adjusted(1, 1, -1, -1),
-                6,
-                None,
-                theme.color("focus"),
-                width=theme.focus_width,
-            )
+        self.paint_focus(painter, 6, (1, 1, 1, 1))
         painter.end()
 
 

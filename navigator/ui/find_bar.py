@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from navigator.language import Language, Sentence, _, say
 from navigator.ui.controls import Button, Label, Surface, ToolButton
 from navigator.ui.flow import row
+from navigator.ui.painted_button import ENTER
 from navigator.ui.theme import Theme
 
 
@@ -71,7 +72,7 @@ class FindBar(Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Shift+Enter and Esc."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.sought.emit(self.edit.text(), back)
         elif event.key() == Qt.Key.Key_Escape:

@@ -1,11 +1,21 @@
 """How widgets are put beside and below one another. Knows layouts; knows no look and no words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 Part = QWidget | QLayout | int | None
 W = TypeVar("W", bound=QWidget)
@@ -15,35 +25,29 @@ _MAXIMUM = 16777215  # Qt's own QWIDGETSIZE_MAX, which PySide6 does not export
 def row(*parts: Part, margins: tuple[int, int, int, int] = (0, 0, 0, 0), into: QWidget | None = None) -> QHBoxLayout:
     """Parts from left to right: a widget, a layout, a number of pixels, or None for a stretch."""
     made = QHBoxLayout(into) if into is not None else QHBoxLayout()
-    made.setContentsMargins(*margins)
-    made.setSpacing(0)
-    for part in parts:
-        if isinstance(part, QWidget):
-            made.addWidget(part)
-        elif isinstance(part, QLayout):
-            made.addLayout(part)
-        elif part is None:
-            made.addStretch(1)
-        else:
-            made.addSpacing(part)
+    _fill(made, parts, margins)
     return made
 
 
 def column(*parts: Part, margins: tuple[int, int, int, int] = (0, 0, 0, 0), into: QWidget | None = None) -> QVBoxLayout:
     """Parts from top to bottom: a widget, a layout, a number of pixels, or None for a stretch."""
     made = QVBoxLayout(into) if into is not None else QVBoxLayout()
-    made.setContentsMargins(*margins)
-    made.setSpacing(0)
+    _fill(made, parts, margins)
+    return made
+
+
+def _fill(box: QBoxLayout, parts: Sequence[Part], margins: tuple[int, int, int, int]) -> None:
+    box.setContentsMargins(*margins)
+    box.setSpacing(0)
     for part in parts:
         if isinstance(part, QWidget):
-            made.addWidget(part)
+            box.addWidget(part)
         elif isinstance(part, QLayout):
-            made.addLayout(part)
+            box.addLayout(part)
         elif part is None:
-            made.addStretch(1)
+            box.addStretch(1)
         else:
-            made.addSpacing(part)
-    return made
+            box.addSpacing(part)
 
 
 class Pool(Generic[W]):

@@ -15,7 +15,6 @@ from navigator.ui.flow import Pool, column
 from navigator.ui.painting import left, rounded
 from navigator.ui.theme import Theme
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _MOST = 600  # letters of a line
 

@@ -5,12 +5,13 @@ What is typed is emitted as it stands; whether it is a number is decided elsewhe
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from navigator.language import Language, Sentence, _
 from navigator.pages.scene import Field
 from navigator.ui.controls import Label
 from navigator.ui.flow import column
+from navigator.ui.painted_button import PaintedButton
 from navigator.ui.painting import rounded
 from navigator.ui.panel_field import PanelField
 from navigator.ui.theme import Theme
@@ -19,15 +20,11 @@ DEBOUNCE_MS = 150
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class UnitButton(QAbstractButton):
+class UnitButton(PaintedButton):
     """The unit inside the field where there is a choice of units; pressing it asks for the next one."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(theme, parent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The unit, underlined as what can be changed."""
@@ -39,15 +36,7 @@ class UnitButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(theme.color("accent"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
-            rounded(
-                painter,
-                QRectF(self.rect()).adjusted(1, 1, -1, -1),
-                4,
-                None,
-                theme.color("focus"),
-                width=theme.focus_width,
-            )
+        self.paint_focus(painter, 4, (1, 1, 1, 1))
         painter.end()
 
 

@@ -1,14 +1,15 @@
 """What the outcome bar is made of: a field with its unit, a result to press, a reason to press."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from navigator.pages.scene import Option
 from navigator.pages.scene import OutcomeButton as OutcomeScene
 from navigator.ui import tokens
 from navigator.ui.controls import Button
 from navigator.ui.icons import paint_icon
+from navigator.ui.painted_button import PaintedButton
 from navigator.ui.painting import left, rounded
 from navigator.ui.theme import Theme
 
@@ -51,22 +52,18 @@ class UnitField(QLineEdit):
         self.updateGeometry()
 
 
-class OutcomeButton(QAbstractButton):
+class OutcomeButton(PaintedButton):
     """One result of a trial, and where it leads."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self._theme, self._compact = theme, False
         self._outcome = OutcomeScene("no-relief", "", "", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._emit)
-        theme.changed.connect(self.updateGeometry)
-        theme.changed.connect(self.update)
 
     def show_outcome(self, outcome: OutcomeScene) -> None:
         """Show `outcome`."""
@@ -92,13 +89,6 @@ class OutcomeButton(QAbstractButton):
         label = round(self._theme.text_width("verdict", self._outcome.label))
         return QSize(label + self._theme.px(48), self.sizeHint().height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Glyph and result, arrow and where it leads."""
         painter, theme = QPainter(self), self._theme
@@ -108,9 +98,7 @@ class OutcomeButton(QAbstractButton):
         rounded(
             painter, rect, 8, theme.color("accent_soft" if hot else "surface"), theme.color("accent" if hot else "ctl")
         )
-        if self.hasFocus():
-            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            rounded(painter, ring, 8, None, theme.color("focus"), width=theme.focus_width)
+        self.paint_focus(painter, 8, (1, 1, 1, 1))
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:

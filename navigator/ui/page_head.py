@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from navigator.ui.controls import Label
 from navigator.ui.icons import paint_icon
-from navigator.ui.painting import left, rounded
+from navigator.ui.painted_button import paint_ring
+from navigator.ui.painting import left
 from navigator.ui.theme import Theme
 
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -92,4 +93,4 @@ class PageTitle(Label):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            rounded(painter, ring, 4, None, self._theme.color("focus"), width=self._theme.focus_width)
+            paint_ring(painter, self._theme, ring, 4)

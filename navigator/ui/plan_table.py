@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent, 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from navigator.pages.scene import PlanTable
+from navigator.ui.painted_button import ENTER
 from navigator.ui.theme import Theme
 
 _EMPTY = PlanTable("", (), ())
 _ROW, _PADDING = 33, 11
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -186,7 +186,7 @@ class PlanGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter types in the cell; what the table does not need goes to the page."""
-        if event.key() in _ENTER and self.state() != QAbstractItemView.State.EditingState:
+        if event.key() in ENTER and self.state() != QAbstractItemView.State.EditingState:
             self.edit(self.currentIndex())
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             event.ignore()

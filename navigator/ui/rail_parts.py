@@ -9,6 +9,7 @@ from navigator.pages.scene import RailFinding, RailStep, RailTrial
 from navigator.ui import tokens
 from navigator.ui.flow import Pool, column
 from navigator.ui.icons import paint_icon
+from navigator.ui.painted_button import ENTER, paint_ring
 from navigator.ui.painting import left, rounded
 from navigator.ui.theme import Theme
 
@@ -56,7 +57,7 @@ class RailButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does; F4 opens the answer behind the row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         elif self._is_edit(event):
             self._edit()
@@ -68,7 +69,7 @@ class RailButton(QAbstractButton):
         if self.hasFocus():
             inset = 4 if self.mini else 10
             ring = QRectF(self.rect()).adjusted(inset, 2, -inset, -2)
-            rounded(painter, ring, 8, None, self.theme.color("focus"), width=self.theme.focus_width)
+            paint_ring(painter, self.theme, ring, 8)
 
     def paint_words(self, painter: QPainter, *lines: tuple[str, str, str, QRectF]) -> None:
         """Lines of text, each with its role, its colour and its place."""

@@ -11,6 +11,7 @@ from navigator.ui.controls import Button, Hairline, Icon, Label
 from navigator.ui.flow import Flow, Pool, ScrollColumn, column, row
 from navigator.ui.hit_row import HitRow
 from navigator.ui.overlay import Overlay
+from navigator.ui.painted_button import ENTER
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
@@ -19,7 +20,6 @@ _EXAMPLES = _(
     "Un traitement ou sa marque, une classe, un symptôme, une section, une interaction, un outil. "
     "Par exemple : brûlure des pieds, prégabaline rein, tramadol sertraline, DN4."
 )
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchOverlay(Overlay):
@@ -184,9 +184,9 @@ class SearchOverlay(Overlay):
         step = steps.get(Qt.Key(event.key()))
         if step is not None and self._hits:
             self._choose((self._at + step) % len(self._hits))
-        elif event.key() in _ENTER and self._nearest and not self._hits:
+        elif event.key() in ENTER and self._nearest and not self._hits:
             self._take_nearest()
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self._open(self.chosen())
         else:
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from navigator.pages.scene import Reference, Shelf
 from navigator.ui.controls import Label
 from navigator.ui.flow import Pool, column
+from navigator.ui.painted_button import ENTER
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
@@ -56,7 +57,7 @@ class ReferenceRow(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; the arrows go to the list."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         elif event.key() in _STEPS:
             event.ignore()

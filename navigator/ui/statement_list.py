@@ -3,41 +3,29 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from navigator.pages.scene import StatementLine
 from navigator.ui.controls import Label, Surface
 from navigator.ui.flow import Pool, column
 from navigator.ui.icons import paint_icon
+from navigator.ui.painted_button import PaintedButton
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
 
-class FoldHead(QAbstractButton):
+class FoldHead(PaintedButton):
     """The heading that opens and closes what lies under it."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.updateGeometry)
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Chevron and title."""
         width = round(self._theme.text_width("smallb", self.text())) + self._theme.px(40)
         return QSize(width, self._theme.px(32))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chevron, title, and the ground under the pointer."""
@@ -52,9 +40,7 @@ class FoldHead(QAbstractButton):
         painter.setPen(theme.color("accent"))
         place = self.rect().adjusted(theme.px(28), 0, 0, 0)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
-        if self.hasFocus():
-            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            rounded(painter, ring, 6, None, theme.color("focus"), width=theme.focus_width)
+        self.paint_focus(painter, 6, (1, 1, 1, 1))
 
 
 class _Statement(QWidget):

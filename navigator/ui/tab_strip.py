@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from navigator.language import Language, _, say
 from navigator.pages.scene import Tab
 from navigator.ui.icons import paint_icon
+from navigator.ui.painted_button import ENTER, PaintedButton
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
@@ -17,16 +18,13 @@ _BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _CHEVRON = 18
 
 
-class Anchor(QAbstractButton):
+class Anchor(PaintedButton):
     """One section."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.tab = Tab("", "")
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_tab(self, tab: Tab) -> None:
         """Name it after `tab`."""
@@ -43,7 +41,7 @@ class Anchor(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses; the arrows go to the strip."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         elif event.key() in (*_FORWARD, *_BACKWARD, Qt.Key.Key_Home, Qt.Key.Key_End):
             event.ignore()
@@ -60,9 +58,7 @@ class Anchor(QAbstractButton):
         if here:
             line = QRectF(px(4), self.height() - 3, self.width() - px(8), 3)
             rounded(painter, line, 1.5, theme.color("accent"))
-        if self.hasFocus():
-            ring = QRectF(self.rect()).adjusted(1, px(5), -1, -px(5))
-            rounded(painter, ring, 5, None, theme.color("focus"), width=theme.focus_width)
+        self.paint_focus(painter, 5, (1, px(5), 1, px(5)))
         painter.end()
 
 

@@ -9,6 +9,7 @@ from navigator.pages.scene import Can
 from navigator.ui.controls import Button, Hairline, Icon, Label, ToolButton
 from navigator.ui.flow import row
 from navigator.ui.icons import paint_icon
+from navigator.ui.painted_button import ENTER
 from navigator.ui.painting import left, rounded
 from navigator.ui.theme import Theme
 
@@ -46,7 +47,7 @@ class SearchField(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

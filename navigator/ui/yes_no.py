@@ -5,10 +5,11 @@ Knows the three answers and their keys. Knows no factor and no medicine.
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from navigator.language import Language, _, say
 from navigator.ui import tokens
+from navigator.ui.painted_button import ENTER, PaintedButton
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
@@ -21,18 +22,16 @@ _KEYS = {
 }
 
 
-class _Half(QAbstractButton):
+class _Half(PaintedButton):
     """One of the two answers."""
 
     left = Signal()
 
     def __init__(self, theme: Theme, word: str, fill: str, ink: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme, self._fill, self._ink = theme, fill, ink
         self.setText(word)
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         """Wide enough for its word."""
@@ -41,7 +40,7 @@ class _Half(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does; the other keys go to the pair."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
@@ -65,15 +64,7 @@ class _Half(QAbstractButton):
         painter.setFont(theme.font("smallb" if chosen else "smallm"))
         painter.setPen(theme.color(self._ink if chosen else "text2"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
-            rounded(
-                painter,
-                QRectF(self.rect()).adjusted(1, 1, -1, -1),
-                5,
-                None,
-                theme.color("focus"),
-                width=theme.focus_width,
-            )
+        self.paint_focus(painter, 5, (1, 1, 1, 1))
 
 
 class YesNo(QWidget):
