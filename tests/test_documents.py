@@ -191,6 +191,25 @@ def test_every_file_that_a_document_leads_to_is_there() -> None:
             assert (document.parent / link).exists(), f"{document.name}: {link}"
 
 
+def test_every_path_in_a_document_is_there() -> None:
+    """Of what lies in the repository; what a build makes or an example supposes begins with no folder of it."""
+    folders = "content|docs|navigator|packaging|requirements|resources|tests"
+    for document in documents():
+        text = document.read_text(encoding="utf-8")
+        for named in re.findall(rf"`((?:{folders})/[\w./+-]*)`", text):
+            assert (ROOT / named).exists(), f"{document.name}: {named}"
+
+
+def test_every_file_that_a_build_hands_out_is_told_by_its_name() -> None:
+    text = "".join((ROOT / "packaging" / f).read_text(encoding="utf-8") for f in ("linux/make.py", "sbom.py"))
+    made = {re.sub(r"\{system\}", "linux", name) for name in re.findall(r'f"(navigateur[-_]\{[^"]+)"', text)}
+    told = set(
+        re.findall(r"^\| `(navigateur.VERSION\S+)`", (ROOT / "docs/installing.md").read_text(encoding="utf-8"), re.M)
+    )
+    assert len(made) == 4
+    assert {re.sub(r"\{[^}]+\}", "VERSION", name) for name in made} <= told
+
+
 def test_the_map_of_the_code_names_every_room_and_nothing_that_is_gone() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     code = ROOT / "navigator"

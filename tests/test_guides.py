@@ -75,6 +75,12 @@ def test_every_code_is_documented_and_no_other(language: Language) -> None:
     assert set(re.findall(r"^### (.+)$", part(language, "codes"), re.M)) == codes()
 
 
+def test_every_code_that_another_document_shows_exists() -> None:
+    shown = re.findall(r'"code": "([a-z-]+)"', (ROOT / "docs" / "cli.md").read_text(encoding="utf-8"))
+    assert shown
+    assert set(shown) <= codes()
+
+
 # --- the keys
 
 
