@@ -65,6 +65,7 @@ def test_equal_by_what_is_compared(kind: Any) -> None:
     assert kind("a", (1,), {"x": 1}, "one") == kind(name="a", doses=(1,), more={"x": 1}, hint="other")
     assert kind("a") != kind("b")
     assert kind("a") != "a"
+    assert Ours("a") != Theirs("a")
 
 
 def test_hashed_by_what_is_compared() -> None:
