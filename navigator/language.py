@@ -5,11 +5,11 @@ but for `Text`, which holds both languages of one text.
 """
 
 import gettext
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from navigator import paths
-from navigator.records import dataclass
 
 
 class Language(StrEnum):

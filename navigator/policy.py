@@ -6,11 +6,10 @@ where and what to do. Knows no Qt and no guideline.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from navigator.language import Sentence, Text, _
-from navigator.records import dataclass
 
 VARIABLE = "NAVIGATEUR_POLICY"
 

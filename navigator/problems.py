@@ -3,10 +3,10 @@
 Knows places and sentences in both languages. Never reads a file, never stops anything: the caller decides.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from navigator.language import Language, Sentence
-from navigator.records import dataclass
 
 
 class Severity(StrEnum):

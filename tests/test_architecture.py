@@ -10,17 +10,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "navigator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = {"guideline", "consultation", "pages", "ui", "terminal"}
-DOORS = {
-    "__init__.py",
-    "__main__.py",
-    "cli.py",
-    "paths.py",
-    "language.py",
-    "policy.py",
-    "problems.py",
-    "files.py",
-    "records.py",
-}
+DOORS = {"__init__.py", "__main__.py", "cli.py", "paths.py", "language.py", "policy.py", "problems.py", "files.py"}
 
 
 def imported(module: Path) -> set[str]:

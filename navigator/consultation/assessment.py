@@ -5,7 +5,7 @@ was loaded; here they only hold, do not hold, or wait for a fact. Knows no walk,
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from navigator.guideline.conditions import Truth, Value
@@ -26,7 +26,6 @@ from navigator.guideline.model import (
 )
 from navigator.guideline.terms import Among, Comparison, Said, Term
 from navigator.language import Text
-from navigator.records import dataclass
 
 _NODE_FACTS = frozenset({"pain_type", "stage"})  # the page supplies them: no one can be asked
 

@@ -4,11 +4,11 @@ Knows the formulas and their sources. Never rounds: thresholds compare the exact
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from navigator.guideline.conditions import Value
 from navigator.language import Sentence, Text, _
-from navigator.records import dataclass
 
 _CONSTANT = {"male": Decimal("1.23"), "female": Decimal("1.04")}
 _BASE_WEIGHT = {"male": Decimal(50), "female": Decimal("45.5")}  # Devine: ideal kg at 152.4 cm

@@ -4,6 +4,7 @@ Knows rules, and the cases once they are played. A rule that no case makes speak
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from navigator.consultation.assessment import Assessment
 from navigator.consultation.sweep.answers import answers_of, states
@@ -11,7 +12,6 @@ from navigator.guideline.conditions import Truth
 from navigator.guideline.model import Case, Guideline, Line, Rule, Treatment
 from navigator.language import Sentence, _
 from navigator.problems import Problem
-from navigator.records import dataclass
 
 CODE = "coverage"
 

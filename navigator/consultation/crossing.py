@@ -5,6 +5,7 @@ avoided together the new one waits for the end of the old. No source of the cont
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -18,7 +19,6 @@ from navigator.consultation.wording import figure
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline, Level, Pair, Schedule, Treatment
 from navigator.language import Sentence, Text, _
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 Knows moments only. A new patient empties it: no undo ever brings a former patient back.
 """
 
+from dataclasses import dataclass
+
 from navigator.consultation.steps import Moment
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True)

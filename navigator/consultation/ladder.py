@@ -5,7 +5,7 @@ passes the target. Knows no calendar and no patient.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
@@ -14,7 +14,6 @@ from navigator.consultation.units import Units, grain_of, makes
 from navigator.consultation.wording import figure
 from navigator.guideline.model import Schedule, Step
 from navigator.language import Sentence, _
-from navigator.records import dataclass
 
 PRUDENT_DAYS = 7  # between two steps down, where the content gives no taper
 _PRUDENT_PART = Decimal("0.25")  # of the dose reached, for the same

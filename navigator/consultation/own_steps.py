@@ -4,6 +4,7 @@ Knows schedules and units. Refuses in the rule's words what breaks a limit; neve
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from navigator.consultation.entry import Refused
@@ -12,7 +13,6 @@ from navigator.consultation.units import Units, grain_of, makes
 from navigator.consultation.wording import figure
 from navigator.guideline.model import Schedule, Step
 from navigator.language import Sentence, _
-from navigator.records import dataclass
 
 MOST_DAYS = 366  # of one step: a longer one is a slip of the hand
 

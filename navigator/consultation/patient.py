@@ -5,7 +5,7 @@ is remembered beyond the value itself. How a typed text is read lives in `entry`
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from navigator.consultation.clearance import Clearance, body_mass_index, clearance_of, cockcroft_gault
@@ -14,7 +14,6 @@ from navigator.guideline.conditions import Value
 from navigator.guideline.model import Factor, FactorKind, Guideline
 from navigator.guideline.spelling import shown, suggestion
 from navigator.language import Sentence, Text, _
-from navigator.records import dataclass
 
 __all__ = [
     "Clearance",

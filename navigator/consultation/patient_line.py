@@ -6,7 +6,7 @@ handed back; a number needs its unit or its name; no « no » is ever taken from
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from navigator.consultation.assessment import taking_of
@@ -17,7 +17,6 @@ from navigator.guideline.conditions import Value
 from navigator.guideline.model import Factor, FactorKind, Guideline, Kind, Treatment
 from navigator.guideline.words import EXACT, FAR, TYPO, distance, fold, likeness, words_of
 from navigator.language import Language, Sentence
-from navigator.records import dataclass
 
 _BETWEEN = re.compile(r"(?<![0-9]),|,(?![0-9])|[;\n+]")
 _NUMBER = re.compile(r"(?P<name>[^0-9]*?)\s*[:=]?\s*(?P<number>[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^0-9]*)\Z")

@@ -4,12 +4,12 @@ Knows placements, stages and readings. Decides no status: `assess` does.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from navigator.consultation.assessment import Assessment, assess, taking_of
 from navigator.consultation.patient import Patient, facts_of
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline, Line, Node, NodeKind, Placement, Treatment
-from navigator.records import dataclass
 
 ARTICLE = "source-article"
 _RECOURSE = "interventional"  # the stage of what a reading advises against and the article does not place

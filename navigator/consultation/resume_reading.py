@@ -1,5 +1,6 @@
 """How the bits of a resume code become a moment again, as far as the present content knows its ids. Writes nothing."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from navigator.consultation.code_bits import BitReader, Unreadable
@@ -19,7 +20,6 @@ from navigator.consultation.resume_names import (
 from navigator.consultation.steps import Answered, Chosen, Draft, Moment, Step, Trial, Walk
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline, Outcome
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ Knows counting only. An unanswered item is neither yes nor no.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from navigator.guideline.model import Score
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ Knows no guideline and decides nothing: `walk` replays the steps, `history` undo
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from navigator.consultation.patient import Patient
 from navigator.guideline.model import Outcome
-from navigator.records import dataclass
 
 RASH = "rash"
 REASONS = ("side-effect", RASH, "other")  # why a treatment was not tolerated

@@ -4,11 +4,10 @@ Knows dated steps and the longest time one prescription may cover. Pack sizes ar
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Protocol
-
-from navigator.records import dataclass
 
 Counted = tuple[tuple[Decimal, int], ...]  # (mg of the unit, how many), the strongest first
 

@@ -5,6 +5,7 @@ the clock; knows no patient: which schedule applies was decided by `assess`. Dos
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -16,7 +17,6 @@ from navigator.consultation.units import Composition, Units, compose, split, uni
 from navigator.consultation.wording import figure
 from navigator.guideline.model import Schedule, Treatment
 from navigator.language import Sentence, Text, _
-from navigator.records import dataclass
 
 TIMES = ("morning", "noon", "evening")
 

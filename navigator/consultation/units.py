@@ -4,12 +4,12 @@ Knows strengths and arithmetic. Knows no schedule and no date. Exact: a dose tha
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from math import gcd
 
 from navigator.guideline.model import Treatment
-from navigator.records import dataclass
 
 FEW = 3  # units in one take, where it can be
 SHARES = ("evening", "morning", "noon")  # who gets the larger share first

@@ -5,7 +5,7 @@ Where a single step leads is known to `ways`. Words no page.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from navigator.consultation import ways
@@ -17,7 +17,6 @@ from navigator.consultation.ways import Spot
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline, NodeKind, Outcome
 from navigator.language import Sentence, _
-from navigator.records import dataclass
 
 __all__ = [
     "Answered",

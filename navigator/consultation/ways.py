@@ -3,7 +3,7 @@
 Knows nodes, exits, trials and rashes. Assesses no treatment itself (`assess` does) and keeps no position.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from navigator.consultation.assessment import Status, assess
 from navigator.consultation.placement import facts_at, treatments_of
@@ -11,7 +11,6 @@ from navigator.consultation.steps import RASH, REASONS, Answered, Chosen, Moment
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Exit, Guideline, Node, NodeKind, Outcome, Treatment
 from navigator.language import Sentence, _
-from navigator.records import dataclass
 
 STOPPED = "stopped"  # the answer to a rash: the treatment is stopped and the patient examined
 RELIEF = (Outcome.RELIEF_50, Outcome.RELIEF_30)

@@ -5,13 +5,13 @@ Knows sources, citations and dates of review. Whether a source bears what it is 
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from navigator.guideline.model import Guideline, Statement, Treatment
 from navigator.guideline.spelling import shown, suggestion
 from navigator.guideline.statements import all_citations, all_statements, statements_of
 from navigator.language import Sentence, Text, _
 from navigator.problems import Place, Problem
-from navigator.records import dataclass
 
 _AGES = re.compile(  # what the law, an agency or a firm can change overnight
     r"\bAMM\b|ordonnance sécurisée|compassionnel|\bCPC\b|rembours|commercialis|spécialité française|marché français"

@@ -4,7 +4,7 @@ Pure: two guidelines in, frozen changes out. A part is known again by its id, el
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -12,7 +12,6 @@ from navigator.guideline.conditions import Condition
 from navigator.guideline.model import Case, Guideline
 from navigator.guideline.portrait import Group, Item, Part, Subject, subjects
 from navigator.language import Text
-from navigator.records import dataclass
 
 ORDER = "order"  # the field of a change that moves treatments or schedules
 _REWORDED = 50  # % of words alike from which two texts are one statement said otherwise, not one removed and one added

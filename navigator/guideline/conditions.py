@@ -8,13 +8,13 @@ A choice with a hyphen is quoted: `stage == 'first-line'`.
 import ast
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from navigator.guideline.spelling import shown, suggestion
 from navigator.guideline.terms import Among, Comparison, Every, Not, Said, Some, Term, Truth, Value
 from navigator.language import Sentence, _
-from navigator.records import dataclass
 
 __all__ = ["Condition", "ConditionError", "Truth", "Value", "parse_condition"]
 

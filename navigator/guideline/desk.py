@@ -4,12 +4,11 @@ Knows problems, links between ids, texts with their places, and the factors that
 Knows no noun of the guideline, and reads nothing itself.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from navigator.guideline.model import Factor
 from navigator.language import Sentence, Text
 from navigator.problems import Place, Problem, Severity
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 Knows file names, and that disks fail. Knows no noun of the guideline.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from navigator.guideline.source import MOST_BYTES, Element, read_yaml
 from navigator.guideline.spelling import suggestion
 from navigator.language import Sentence, _
 from navigator.problems import Place, Problem
-from navigator.records import dataclass
 
 SINGLE_FILES = (
     "pathways.yaml",

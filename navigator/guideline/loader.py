@@ -5,7 +5,7 @@ Never stops at the first problem, never raises for what an author wrote, and jud
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -41,7 +41,6 @@ from navigator.guideline.read_treatments import read_treatment
 from navigator.guideline.values import read_text
 from navigator.language import Sentence, Text, _
 from navigator.problems import Place, Problem, Severity
-from navigator.records import dataclass
 
 _NOTHING = Guideline("", "", date.min, date.min, Text("", ""), "", ())
 

@@ -4,7 +4,7 @@ Knows the model. Judges nothing. Every field of the model is in some item, so th
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,6 @@ from navigator.guideline.model import (
     Treatment,
 )
 from navigator.language import Text
-from navigator.records import dataclass
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -5,12 +5,12 @@ Knows entries and words. Knows no patient: statuses are added by whoever shows t
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from navigator.guideline.model import Guideline
 from navigator.guideline.search_entries import Entry, entries
 from navigator.guideline.words import FAR, distance, likeness, words_of
 from navigator.language import Language
-from navigator.records import dataclass
 
 KINDS = (
     *("treatment", "pain-type", "node", "tool", "section", "interaction", "situation"),

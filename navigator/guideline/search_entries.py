@@ -4,11 +4,11 @@ Knows which texts of each noun speak for it, and how loudly. Compares no words.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from navigator.guideline.model import Factor, FactorKind, Guideline, Node, PainType, Rule, Statement, Treatment
 from navigator.guideline.words import words_of
 from navigator.language import Language, Text, _, say
-from navigator.records import dataclass
 
 NAME, TYPE, BESIDE, NAMED, WALKED, BODY = 60, 70, 25, 25, 5, 10  # how loudly a text speaks for its page
 SOURCE_NAME, SOURCE_BODY = 20, 5  # a document is looked for last

@@ -4,9 +4,8 @@ Knows no file and no noun of the guideline: shapes_….py describe those, once. 
 file and the key tables of the authors' guides are made from the descriptions.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from navigator.records import dataclass
 
 
 class Form(StrEnum):

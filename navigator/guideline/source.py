@@ -8,7 +8,7 @@ element or with problems. Anchors, aliases, merges, tags, directives and duplica
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import yaml
@@ -16,7 +16,6 @@ import yaml
 from navigator.guideline.spelling import shown
 from navigator.language import Sentence, _
 from navigator.problems import Place, Problem
-from navigator.records import dataclass
 
 MOST_BYTES = 1_048_576
 MOST_EVENTS = 30_000

@@ -5,10 +5,9 @@ Knows names, numbers and logic. Knows no patient, and nothing of how a condition
 
 import operator
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
-
-from navigator.records import dataclass
 
 Truth = bool | None  # None: not known
 Value = Decimal | str | bool

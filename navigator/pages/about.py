@@ -7,6 +7,7 @@ import platform
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,7 +19,6 @@ from navigator.pages.blocks import Block, Item, Part, Table
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 from navigator.pages.environment import render
-from navigator.records import dataclass
 
 ID = "about"
 

@@ -4,10 +4,9 @@ Values for the templates. Knows nothing of medicine and renders nothing.
 """
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from navigator.guideline.model import Citation
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

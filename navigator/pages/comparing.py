@@ -4,7 +4,7 @@ Knows how an assessment and the sections are told in a cell. Decides nothing; co
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from navigator.consultation.assessment import Assessment
 from navigator.guideline.model import Evidence, Guideline, Line, Node, Treatment
@@ -12,7 +12,6 @@ from navigator.language import Language, _
 from navigator.pages import cards, doses, filters, scene, words
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
-from navigator.records import dataclass
 
 MOST = 4  # side by side
 COMPARE, CLEAR, WHAT_IF = "compare", "compare-clear", "what-if"  # the actions that lead here

@@ -4,7 +4,7 @@ One frozen value from which a whole scene follows. Knows no Qt and renders nothi
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +15,6 @@ from navigator.language import Language, Sentence
 from navigator.pages.scene import Can
 from navigator.pages.settings import Settings
 from navigator.policy import Policy
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

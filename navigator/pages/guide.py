@@ -3,6 +3,7 @@
 Reads the articles in resources/guide, which `make guide` made of docs/guide. Knows no widget and renders no Markdown.
 """
 
+from dataclasses import dataclass
 from functools import cache
 
 from navigator import paths
@@ -12,7 +13,6 @@ from navigator.pages.blocks import Block, Item, Part
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 from navigator.pages.reading import document, returning
-from navigator.records import dataclass
 
 ID = "guide"
 _TITLE = _("Guide de l’utilisateur")

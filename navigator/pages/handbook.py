@@ -4,6 +4,7 @@ Knows how the pages to read are told and puts them one after the other. No patie
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from navigator.consultation.assessment import assess
@@ -18,7 +19,6 @@ from navigator.pages.cards import _w, class_name
 from navigator.pages.desk import Desk
 from navigator.pages.environment import render
 from navigator.pages.treatment import evidence_chart
-from navigator.records import dataclass
 
 _WALL_SCALE, _LISTED = 1.0, 7
 _CHART = "[[evidence]]"

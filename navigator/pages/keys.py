@@ -3,8 +3,9 @@
 The help shows this table; a test holds it against the real shortcuts of the window. Binds nothing itself.
 """
 
+from dataclasses import dataclass
+
 from navigator.language import _
-from navigator.records import dataclass
 
 EVERYWHERE = ""
 SCREENS = {

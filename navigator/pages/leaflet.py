@@ -6,7 +6,7 @@ Knows the plan and the model. Adds no medical fact; decides nothing: without a p
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -20,7 +20,6 @@ from navigator.pages.cards import _w
 from navigator.pages.environment import render
 from navigator.pages.plain_words import plain
 from navigator.pages.plan_words import made_up
-from navigator.records import dataclass
 
 LARGE = 1.5  # of the text on the screen: 16 pt
 _USUAL = 1.04

@@ -4,7 +4,7 @@ Knows how a plan is told. Decides no dose: `planning`, `crossing` and the settin
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -21,7 +21,6 @@ from navigator.pages import alerts, doses, filters, plan_words, scene
 from navigator.pages.desk import Desk, PlanSettings
 from navigator.pages.plan_words import words
 from navigator.pages.words import INTAKE
-from navigator.records import dataclass
 
 ACTION = "plan."  # what the id of an action begins with that leads to a plan
 

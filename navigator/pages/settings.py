@@ -3,7 +3,7 @@
 Frozen values only: the window reads and writes them, the settings page tells them.
 """
 
-from navigator.records import dataclass
+from dataclasses import dataclass
 
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 THEMES = ("system", "light", "dark", "contrast")

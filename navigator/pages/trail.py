@@ -3,7 +3,7 @@
 Knows the steps of the walk and their words. Decides nothing: replaying says what a change keeps, asks again or drops.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from navigator.consultation import walk as walking
 from navigator.consultation.placement import treatments_of
@@ -14,7 +14,6 @@ from navigator.language import Language, Sentence, _
 from navigator.pages import answering, filters, scene, words
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
-from navigator.records import dataclass
 
 REMOVE = "remove"  # the answer that takes the step out of the walk
 UNDER_WAY = -1  # the index of the trial that has not ended

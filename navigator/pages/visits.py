@@ -3,10 +3,9 @@
 Frozen: going somewhere gives new visits. Knows views only.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from navigator.pages.desk import WALK, View
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

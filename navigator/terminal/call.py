@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,7 +18,6 @@ from navigator import paths
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
 from navigator.policy import Policy
-from navigator.records import dataclass
 from navigator.terminal.arguments import WRONG_USE
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ Knows the loader, the checks and the cases. Prints nothing.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
 from navigator.pages.self_check import PdfMaker, findings
 from navigator.problems import Problem, Severity
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

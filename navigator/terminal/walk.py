@@ -4,13 +4,13 @@ Reads lines, prints pages. Knows no Qt. Ends well when the input ends.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TextIO
 
 from navigator.guideline.model import Guideline
 from navigator.language import Language, _, say
 from navigator.pages import scene
 from navigator.pages.sitting import Sitting
-from navigator.records import dataclass
 from navigator.terminal import printing
 
 _YES_NO = {"oui": "yes", "non": "no", "o": "yes", "n": "no"}

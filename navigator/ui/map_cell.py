@@ -1,12 +1,13 @@
 """A cell of the map: the options of a stage with their status, as many as fit. Knows places and marks, no medicine."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 
 from navigator.language import Language, Sentence, _
 from navigator.pages.scene import MapCell as CellScene
 from navigator.pages.scene import MapOption
-from navigator.records import dataclass
 from navigator.ui import tokens
 from navigator.ui.badges import Tag
 from navigator.ui.click_card import ClickCard

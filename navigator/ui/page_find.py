@@ -1,10 +1,11 @@
 """Find in the page: every place of the page where some words stand, from top to bottom. Knows no words of its own."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from navigator.records import dataclass
 from navigator.ui.article import Article
 from navigator.ui.controls import Label
 from navigator.ui.figure_row import FigureRow

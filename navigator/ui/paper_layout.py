@@ -6,6 +6,7 @@ Knows QTextDocument. Opens nothing: every resource is one pixel.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF
@@ -23,7 +24,6 @@ from PySide6.QtGui import (
 
 from navigator.pages.scene import ChanceArray, Document, EvidenceChart, Picture, TitrationChart
 from navigator.pages.scene.document import NEW_PAGE, Chart
-from navigator.records import dataclass
 from navigator.ui.article_style import article_css
 from navigator.ui.chance_array import chances_height, draw_chances
 from navigator.ui.charts import draw_evidence, draw_titration, evidence_height

@@ -5,8 +5,7 @@ Knows the tail of a PDF file. Appends an incremental update (ISO 32000-1, 7.5.6)
 
 import re
 from collections.abc import Sequence
-
-from navigator.records import dataclass
+from dataclasses import dataclass
 
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
 _SIZE = re.compile(rb"/Size (\d+)")

@@ -3,10 +3,10 @@
 Knows numbers and names only. One source for the palette, the style sheet, the painters and the article's CSS.
 """
 
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from navigator.pages.scene import Mark
-from navigator.records import dataclass
 
 FAMILY = "IBM Plex Sans"
 

@@ -5,6 +5,7 @@ few enough; else every rule over its own facts, every pair of rules over theirs,
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 from random import Random
 
@@ -15,7 +16,6 @@ from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline, Rule, Treatment
 from navigator.language import Sentence, _
 from navigator.problems import Problem
-from navigator.records import dataclass
 
 _MOST_PROBLEMS = 200
 

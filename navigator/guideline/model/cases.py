@@ -1,10 +1,10 @@
 """Clinical cases: what the content is expected to say for a patient."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from navigator.guideline.model.doses import Range, Step
 from navigator.problems import Place
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Doses as the content writes them: ranges, steps, bands of clearance, schedules."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from navigator.guideline.conditions import Condition
 from navigator.guideline.model.sources import Citation
 from navigator.language import Text
 from navigator.problems import Place
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

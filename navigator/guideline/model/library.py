@@ -1,9 +1,10 @@
 """What is read beside the walk: disagreements, background, scores, glossary."""
 
+from dataclasses import dataclass
+
 from navigator.guideline.model.sources import Citation, Statement
 from navigator.language import Text
 from navigator.problems import Place
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

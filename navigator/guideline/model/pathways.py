@@ -1,12 +1,12 @@
 """The tree: types of pain, stages, nodes and the ways out of them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from navigator.guideline.model.sources import Citation, Statement
 from navigator.guideline.model.treatments import Line
 from navigator.language import Text
 from navigator.problems import Place
-from navigator.records import dataclass
 
 
 class Outcome(StrEnum):

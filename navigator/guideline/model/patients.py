@@ -1,12 +1,12 @@
 """What may be asked about a patient."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from navigator.guideline.conditions import Condition, Value
 from navigator.language import Text
 from navigator.problems import Place
-from navigator.records import dataclass
 
 
 class FactorKind(StrEnum):

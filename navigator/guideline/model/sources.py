@@ -1,11 +1,11 @@
 """What stands behind a sentence: sources, citations, statements."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from navigator.language import Text
 from navigator.problems import Place
-from navigator.records import dataclass
 
 
 class Basis(StrEnum):

@@ -1,7 +1,7 @@
 """Treatments, their rules, lines, figures and pairs."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -10,7 +10,6 @@ from navigator.guideline.model.doses import Liquid, Schedule
 from navigator.guideline.model.sources import Basis, Citation, Standing, Statement
 from navigator.language import Text
 from navigator.problems import Place
-from navigator.records import dataclass
 
 SECTIONS = (  # the parts of a treatment page, in this order; none may be left out in silence
     "authorisation",

@@ -1,7 +1,7 @@
 """The guideline as a whole."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from navigator.guideline.model.cases import Case
@@ -11,7 +11,6 @@ from navigator.guideline.model.patients import Factor, FactorGroup, Implication
 from navigator.guideline.model.sources import Source, Statement
 from navigator.guideline.model.treatments import Combination, Pair, Treatment, TreatmentClass
 from navigator.language import Text
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ Knows what is said and how it is marked. Knows no Qt, no colour and no pixel; ho
 Texts are plain (never HTML) but for the fields named `html`, which come out of our own templates.
 """
 
+from dataclasses import dataclass
+
 from navigator.language import Language
 from navigator.pages.scene.basics import (
     LineTag,
@@ -56,7 +58,6 @@ from navigator.pages.scene.treatment import (
     TitrationChart,
     TreatmentPage,
 )
-from navigator.records import dataclass
 
 __all__ = [
     "SHELVES",

@@ -1,8 +1,7 @@
 """What every page is made of: status, rank, notes and moves. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from navigator.records import dataclass
 
 
 class Mark(StrEnum):

@@ -1,7 +1,8 @@
 """A list of findings to ask and to examine: a score, the red flags. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import Mark, Move, Note
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Treatments side by side, and what one factor would change. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import Mark, Move, Option, Status
 from navigator.pages.scene.patient import Field
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 Knows what is said and on which paper. Knows no Qt, no font and no pixel.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 
 from navigator.language import Language
 from navigator.pages.scene.basics import Option, PageAction
 from navigator.pages.scene.treatment import EvidenceChart, TitrationChart
-from navigator.records import dataclass
 
 NEW_PAGE = "<!--new page-->"  # in the text of a document: what follows begins on a page of its own
 

@@ -1,7 +1,8 @@
 """The whole tree on one page, the options of every stage for this patient. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import Note, Status
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The patient panel: factors as controls, clearance. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import Mark, Option
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

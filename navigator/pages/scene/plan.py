@@ -1,8 +1,9 @@
 """A titration plan: what was told of it, its dated rows, its chart. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import Option
 from navigator.pages.scene.treatment import Alert, TitrationChart
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

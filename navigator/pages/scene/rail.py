@@ -1,7 +1,8 @@
 """The way so far and ahead. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import Option
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Pages to read: the end of a walk, an article. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import Move
-from navigator.records import dataclass
 
 SHELVES = "<!--shelves-->"  # what follows it in a text, the window shows as lists of controls
 

@@ -1,7 +1,8 @@
 """The page of the settings. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import Move, Option
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

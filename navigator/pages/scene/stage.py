@@ -1,8 +1,9 @@
 """A stage of the walk: ranked options and the outcome of a trial. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import LineTag, Mark, Move, Note, Option, PageAction, StatementLine, Status
 from navigator.pages.scene.patient import Field
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

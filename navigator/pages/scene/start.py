@@ -1,7 +1,8 @@
 """The first page. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import Note, Option
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

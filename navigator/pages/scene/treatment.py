@@ -1,8 +1,9 @@
 """One treatment for this patient: alerts, figures, charts, article. Frozen values, in words ready to show."""
 
+from dataclasses import dataclass
+
 from navigator.pages.scene.basics import LineTag, Mark, PageAction, Status, Tab
 from navigator.pages.scene.reading import Shelf
-from navigator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
