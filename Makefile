@@ -63,7 +63,7 @@ messages: $(VENV)/work.stamp  ## extract the app's own words into the translatio
 	@mkdir -p build
 	$(BIN)/pybabel -q extract -k _ -k Sentence -F packaging/babel.cfg --no-location --sort-output \
 	  --project navigator --version 1 -o build/navigator.pot navigator
-	$(BIN)/pybabel -q update -D navigator -i build/navigator.pot -d resources/locale --no-fuzzy-matching --ignore-obsolete
+	$(BIN)/pybabel -q update -D navigator -i build/navigator.pot -d resources/locale --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
 bundle: $(VENV)/dist.stamp  ## the app with its Python and Qt in one folder, dist/navigateur, which tests itself
 	$(BIN)/python packaging/bundle/make.py $(BUNDLE)
