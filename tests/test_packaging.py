@@ -64,6 +64,15 @@ def test_the_parts_list_tells_every_library_and_the_works_inside(tmp_path: Path)
     assert "markupsafe" not in told, "what is not in the bundle is not in its list"
 
 
+def test_the_works_inside_are_counted_as_the_document_counts_them() -> None:
+    told = (ROOT / "docs/installing.md").read_text(encoding="utf-8")
+    for file, first in (("qt", "PCRE2, HarfBuzz, libpng, MD4C"), ("python", "libmpdec, expat, zlib")):
+        works = licences.headings((ROOT / f"resources/licences/{file}-third-party.txt").read_text(encoding="utf-8"))
+        named = first.split(", ")
+        assert set(named) <= set(works)
+        assert f"| {first} and {len(works) - len(named)} more |" in told
+
+
 def test_what_is_yet_to_fill_in_by_the_owner_is_named(tmp_path: Path) -> None:
     text = owner.FILE.read_text(encoding="utf-8")
     values = {"maintainer": "A B <a@b.fr>", "publisher": "B", "appstream_id": "fr.b.navigateur", "homepage": ""}
