@@ -1,13 +1,14 @@
 """Renders resources/icons/app-icon.svg, by Qt itself, to what systems want: PNGs for Linux, one .ico for Windows.
 
-python packaging/bundle/icons.py FOLDER writes FOLDER/16.png … FOLDER/512.png and FOLDER/navigator.ico.
+python packaging/bundle/icons.py FOLDER writes FOLDER/16.png … FOLDER/512.png, FOLDER/navigator.ico, and setup.bmp, the
+side of the last page of Windows' wizard.
 """
 
 import struct
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -39,6 +40,16 @@ def ico(pictures: dict[int, bytes]) -> bytes:
     return head + b"".join(pictures.values())
 
 
+def side(renderer: QSvgRenderer) -> QImage:
+    """The drawing on its own colour, twice the 164 × 314 that the wizard shows at 100 %."""
+    image = QImage(328, 628, QImage.Format.Format_RGB888)
+    image.fill(QImage.fromData(png(renderer, 64)).pixelColor(32, 4))
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(84, 120, 160, 160))
+    painter.end()
+    return image
+
+
 def main(folder: Path) -> None:
     qt = QGuiApplication(["icons", "-platform", "offscreen"])
     renderer = QSvgRenderer(str(DRAWING))
@@ -49,6 +60,7 @@ def main(folder: Path) -> None:
     for size, data in made.items():
         (folder / f"{size}.png").write_bytes(data)
     (folder / "navigator.ico").write_bytes(ico({size: made[size] for size in OF_WINDOWS}))
+    side(renderer).save(str(folder / "setup.bmp"), "BMP")
     qt.shutdown()
 
 

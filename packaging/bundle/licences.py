@@ -87,7 +87,7 @@ def binaries(bundle: Path) -> Iterator[tuple[str, Path]]:
 
 def owner(place: str) -> Part | None:
     """The part that a file belongs to."""
-    return next((part for part in PARTS if re.match(part.files, place)), None)
+    return next((part for part in PARTS if re.match(part.files, place, re.IGNORECASE)), None)
 
 
 def headings(text: str) -> dict[str, str]:

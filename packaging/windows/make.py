@@ -122,6 +122,7 @@ def pack_setup(payload: Path, words: argparse.Namespace) -> Path:
         "PAYLOAD": str(payload),
         "PUBLISHER": owner.read().publisher,
         "ICON": str(ICON),
+        "SIDE": str(ICON.with_name("setup.bmp")),
         "OUT": str(made),
     }
     flags = [name for name, wanted in (("X64", os.name != "nt"), ("FAST", words.fast)) if wanted]

@@ -86,4 +86,5 @@ def build(payload: Path, icon: Path, version: str, publisher: str, made: Path, w
     """The .msi of the files below `payload`. Raises CalledProcessError."""
     source = work / "navigateur.wxs"
     source.write_text(description(payload, icon, version, publisher, work), encoding="utf-8")
-    subprocess.run(["wixl", "--arch", "x64", "--output", str(made), str(source)], check=True)
+    # It leaves folders of its own where it works.
+    subprocess.run(["wixl", "--arch", "x64", "--output", str(made), str(source)], check=True, cwd=work)

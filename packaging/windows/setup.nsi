@@ -1,5 +1,5 @@
 ; The setup.exe of Windows, in French and English, for one user or for all of them; called by packaging/windows/make.py:
-;   makensis -DVERSION=1.2.3 -DVERSION4=1.2.3.0 -DPUBLISHER=name -DPAYLOAD=folder -DICON=file -DOUT=file
+;   makensis -DVERSION=1.2.3 -DVERSION4=1.2.3.0 -DPUBLISHER=name -DPAYLOAD=folder -DICON=file -DSIDE=file -DOUT=file
 ;     [-DSIGN=command] [-DFAST] [-DX64] setup.nsi
 ; Said without a question: /S (silent) /AllUsers /CurrentUser /LANG=1036 (French) or 1033 /D=folder (last, no quotes).
 ; How it ends: 0 done, 1 given up, 2 not copied whole, 3 not a 64-bit Windows 10, 4 a newer version is there, 5 the app
@@ -48,6 +48,7 @@ VIAddVersionKey /LANG=1036 LegalCopyright "MIT"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION OpenAsUser
 Page custom AskForWhom TakeForWhom
