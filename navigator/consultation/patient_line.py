@@ -141,7 +141,7 @@ class LineReader:
             treatment.id
             for treatment in self._guideline.treatments.values()
             for name in (treatment.name.fr, treatment.name.en, *treatment.brands)
-            if treatment.kind is Kind.MEDICINE and _score(asked, words_of(name)) > _LOOSE
+            if treatment.kind is Kind.MEDICINE and score(asked, words_of(name)) > _LOOSE
         }
         if len(meant) != 1:
             return None
@@ -169,9 +169,9 @@ class LineReader:
         asked = words_of(piece)
         found: dict[Answers, tuple[int, Known]] = {}
         for words, known in self._words.items():
-            score = _score(asked, words)
-            if score > found.get(known.answers, (FAR, known))[0]:
-                found[known.answers] = score, known
+            reached = score(asked, words)
+            if reached > found.get(known.answers, (FAR, known))[0]:
+                found[known.answers] = reached, known
         return sorted(found.values(), key=lambda one: (-one[0], len(one[1].name), one[1].name))
 
 
@@ -229,7 +229,7 @@ def _merged(entries: Iterator[tuple[str, str, Answers]], language: Language) -> 
     return found
 
 
-def _score(asked: tuple[str, ...], words: tuple[str, ...]) -> int:
+def score(asked: tuple[str, ...], words: tuple[str, ...]) -> int:
     """Exact where all words are the same; else each word asked is like one of the name's, loosely where it has more."""
     if asked == words:
         return EXACT

@@ -86,7 +86,7 @@ def with_ways(page: scene.StagePage, desk: Desk) -> scene.StagePage:
         label = _w(_("Comparer ({count})"), language, count=len(gathered))
         actions.append(scene.PageAction(COMPARE, "columns", label, worded=True))
         actions.append(scene.PageAction(CLEAR, "close", _w(_("Vider la comparaison"), language)))
-    return replace(page, options=options if len(options) > 1 else page.options, actions=tuple(actions))
+    return replace(page, options=options if len(options) > 1 else page.options, actions=(*actions, *page.actions))
 
 
 def ways_of_treatment(language: Language) -> tuple[scene.PageAction, ...]:

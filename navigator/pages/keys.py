@@ -43,7 +43,8 @@ KEYS = (
         "start", _("1 – 4 (ou & é \" ')"), _("choisir le type de douleur"), ("1", "2", "3", "4", "&", "É", '"', "'")
     ),
     KeyLine("start", "D · A · R", _("score DN4 · signes d’alerte · repères"), ("D", "A", "R")),
-    KeyLine("node", "F4", _("étape : traitement essayé"), ("F4",)),
+    KeyLine("node", "F4", _("étape : traitement essayé ; d’une ligne « gaba 300 2 », puis Entrée"), ("F4",)),
+    KeyLine("node", _("1 – 4 (ou & é \" ')"), _("sur un résultat d’essai : noter le résultat de ce rang")),
     KeyLine("node", "C", _("sur une option : l’ajouter à la comparaison")),
     KeyLine("treatment", "Ctrl+D", _("calendrier de prise"), ("Ctrl+D",)),
     KeyLine("plan", _("flèches · Entrée"), _("dans le tableau : d’une case à l’autre · changer des jours ou une dose")),

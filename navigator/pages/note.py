@@ -161,9 +161,9 @@ def _present(
     draft = moment.walk.draft
     if draft is not None and draft.treatment in guideline.treatments:
         line = letter.draft_line(guideline, draft, language)
-        yield _w(_("Essai en cours : {name}."), language, name=line) + _lacks(
-            guideline, draft.treatment, facts, draft.dose_mg, draft.weeks, language
-        )
+        lacks = _lacks(guideline, draft.treatment, facts, draft.dose_mg, draft.weeks, language)
+        said = _("Essai non concluant à ce jour : {name}.") if lacks else _("Essai en cours : {name}.")
+        yield _w(said, language, name=line) + lacks
     elif position.present:
         name = filters.told(guideline.treatments[position.present].name, language)
         yield _w(_("Traitement poursuivi : {name}."), language, name=name)

@@ -41,11 +41,15 @@ class PatientSeat(Seat):
         if read.unread:
             reason = read.refused or Sentence(_("Non compris : choisissez un mot proposé, un nombre avec son unité."))
             refusals[LINE] = Refusal(", ".join(read.unread), reason)
+            for group in patient.closed:
+                patient = patient.with_closed(group, False)
         self._desk = replace(self._desk, refusals=refusals)
         if patient == moment.patient:
             self._set(notice=None)
         else:
-            self._did(replace(moment, patient=patient), self._noted(read))
+            reopened = Sentence(_("Terrain rouvert : un mot de la ligne n’est pas compris."))
+            said = reopened if patient.closed != moment.patient.closed else self._noted(read)
+            self._did(replace(moment, patient=patient), said)
         if read.trial is not None:
             self._try(read.trial)
 

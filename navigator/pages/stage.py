@@ -15,6 +15,7 @@ from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 from navigator.pages.early import early_end, fair_words
 
+NOTE = "document.note"
 RECORDED = (Outcome.RELIEF_50, Outcome.RELIEF_30, Outcome.NO_RELIEF, Outcome.NOT_TOLERATED)
 
 
@@ -51,6 +52,7 @@ def stage_page(
         moves=_moves(guideline, node, offers, language) if here else (),
         outcome=outcome_bar(guideline, desk, facts, node, ranked) if here and position.stop is None else None,
         preview=not here,
+        actions=(scene.PageAction(NOTE, "print", _w(_("Note de consultation"), language)),) if here else (),
         blocked=_blocked(guideline, desk, position, node, ranked) if here else None,
     )
 
@@ -189,7 +191,7 @@ def _said(guideline: Guideline, statement: str, language: Language) -> tuple[str
 def _moves(guideline: Guideline, node: Node, offers: Offers, language: Language) -> tuple[scene.Move, ...]:
     offered = [m for m in trail.MOVES if m in offers.moves and m != "stopped"]
     moves = [scene.Move(m, _w(trail.MOVES[m], language), primary=m == "content") for m in offered]
-    return (*moves, scene.Move("document.note", _w(_("Note de consultation"), language)))
+    return (*moves, scene.Move(NOTE, _w(_("Note de consultation"), language)))
 
 
 def outcome_bar(

@@ -10,6 +10,7 @@ from navigator.consultation.counsel import too_early
 from navigator.consultation.entry import Refused
 from navigator.consultation.findings import RED_FLAGS
 from navigator.consultation.steps import RASH
+from navigator.consultation.trial_line import read_trial
 from navigator.consultation.walk import Answered, Chosen, Draft, Moment, Step, Trial, Walk
 from navigator.guideline.model import Outcome
 from navigator.language import Sentence, _
@@ -65,6 +66,21 @@ class WalkingSeat(FindingsSeat):
             self._without_step(replace(walk, draft=Draft(treatment, None, None)), refused.sentence)
             return
         self._without_step(replace(walk, draft=draft), None)
+
+    def tell_trial(self, line: str) -> None:
+        """The trial in one line, « gabapentine 300 mg 2 sem. »: of the options of the stage where the walk stands."""
+        moment = self._history.present
+        offered = walking.offers(self._guideline, moment).treatments
+        try:
+            told = read_trial(line, [self._guideline.treatments[id] for id in offered])
+        except Refused as refused:
+            self._complain(refused.sentence)
+            return
+        draft = moment.walk.draft
+        if draft is not None and draft.treatment == told.treatment and not (told.dose or told.weeks):
+            self._set(draft_error=None)
+            return
+        self.change_draft(told.treatment, told.dose, told.weeks)
 
     def record_outcome(self, outcome: str, reason: str) -> None:
         """The trial of the outcome bar ended so; where that comes too early, it is first asked what to do."""

@@ -153,6 +153,7 @@ class App(QObject):
         stage.reading_chosen.connect(session.choose_reading)
         stage.move_chosen.connect(session.move)
         stage.draft_changed.connect(session.change_draft)
+        stage.trial_told.connect(session.tell_trial)
         stage.outcome_chosen.connect(session.record_outcome)
         page = window.treatment_page
         page.trial_started.connect(session.start_trial)

@@ -175,7 +175,6 @@ class MainWindow(QMainWindow):
     def _nothing_else(self) -> None:
         """« Rien d’autre » for every group, where there is a patient and a page to judge by."""
         if self._scene is not None and self._scene.patient is not None and not isinstance(self._scene.page, StartPage):
-            self.patient_panel.line.tell_typed()  # what is being typed comes before « no » to the rest
             self.patient_panel.close_all.click()
 
     def _to_outcome(self) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from navigator.language import Language, _, say
 from navigator.pages.scene import OutcomeBar as OutcomeScene
-from navigator.ui.controls import Button, Combo, Icon, Label
+from navigator.ui.controls import Button, Icon, Label
 from navigator.ui.flow import Flow, Pool, column, row
 from navigator.ui.moves import MoveRow
 from navigator.ui.outcome_parts import OutcomeButton, ReasonButton, UnitField
 from navigator.ui.theme import Theme
+from navigator.ui.trial_field import TrialField
 
 _ASKS_WHY = "not-tolerated"
 
@@ -22,6 +23,7 @@ class OutcomeBar(QFrame):
     """Records the result of a trial; « mal toléré » first asks why."""
 
     draft_changed = Signal(str, str, str)  # treatment, dose, weeks
+    trial_told = Signal(str)  # the trial in one line
     outcome_chosen = Signal(str, str)  # outcome, reason
     move_chosen = Signal(str)  # what to do with a result that came too early
 
@@ -32,12 +34,19 @@ class OutcomeBar(QFrame):
         self._selected, self._columns = "", 0
         self._title = Label(theme, "bodyb", elide=True)
         self._hint = Label(theme, "cap", "text3", wrap=True)
-        self.trial = Combo(theme, say(_("Traitement essayé"), language))
+        hint = say(_("Ou d’une ligne : « gabapentine 300 mg 2 sem. », puis Entrée."), language)
+        example = say(_("Traitement, mg/j, semaines"), language)
+        self.trial = TrialField(theme, say(_("Traitement essayé"), language), example, hint)
         self.dose, self.weeks = UnitField(theme, 104), UnitField(theme, 84)
         self.buttons = Pool(self._make_button)
         self.reasons = Pool(self._make_reason)
         self._build()
         self.trial.picked.connect(self._pick)
+        self.trial.told.connect(self.trial_told)
+        self.trial.taken.connect(self._go_on)
+        self.trial.passed.connect(self._go_on)
+        for field in (self.dose, self.weeks):
+            field.returnPressed.connect(self._go_on)
         self.dose.textEdited.connect(self._emit_draft)
         self.weeks.textEdited.connect(self._emit_draft)
         self.cancel.clicked.connect(self._stop_asking)
@@ -45,7 +54,6 @@ class OutcomeBar(QFrame):
 
     def _build(self) -> None:
         self.trial.setProperty("scale", "small")
-        self.trial.setPlaceholderText(say(_("Traitement essayé"), self._language))
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = row(self._title, 10)
         head.addWidget(self._hint, 1)
@@ -85,8 +93,12 @@ class OutcomeBar(QFrame):
         self._selected = bar.selected
         self._title.setText(bar.title)
         self._hint.setText("" if bar.remark else bar.hint)
+        said = self.trial.typed()
         self.trial.show_options(bar.trials, bar.selected)
-        self.trial.setToolTip(self.trial.currentText())  # a tiny window cuts it
+        if self.trial.is_typing or (bar.error and not other and said):
+            self.trial.keep(said)
+        tip = (self.trial.currentText(), self.trial.accessibleDescription())  # a tiny window cuts it
+        self.trial.setToolTip("\n".join(t for t in tip if t))
         keep = bool(bar.error) and not other
         dose, weeks = (self.dose.text(), self.weeks.text()) if keep else (bar.dose, bar.weeks)
         self.dose.show_value(dose, bar.dose_label, bar.dose_unit, force=other)
@@ -142,6 +154,7 @@ class OutcomeBar(QFrame):
     def _make_button(self) -> OutcomeButton:
         button = OutcomeButton(self._theme)
         button.chosen.connect(self._choose)
+        button.numbered.connect(self._press_result)
         self._button_grid.addWidget(button, 0, len(self.buttons.all))  # until it is placed
         self._columns = 0
         return button
@@ -176,6 +189,20 @@ class OutcomeBar(QFrame):
 
     def _pick(self, treatment: str) -> None:
         self.draft_changed.emit(treatment, "", "")  # the dose of one treatment is never that of another
+
+    def _go_on(self) -> None:
+        """To the next of dose and weeks that is empty; to the results where none is. What is wrong keeps the focus."""
+        if self.trial.currentIndex() < 0 or not self._error.isHidden():
+            return
+        fields = [field for field in (self.dose, self.weeks) if not field.isHidden()]
+        held = [place for place, field in enumerate(fields) if field.hasFocus()]
+        after = fields[held[0] + 1 :] if held else fields
+        target: QWidget = next((field for field in after if not field.text().strip()), self.buttons.all[0])
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _press_result(self, place: int) -> None:
+        if place < len(self.buttons.all):
+            self.buttons.all[place].click()
 
     def _emit_draft(self) -> None:
         self.draft_changed.emit(str(self.trial.currentData() or ""), self.dose.text(), self.weeks.text())

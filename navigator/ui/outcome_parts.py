@@ -1,7 +1,7 @@
 """What the outcome bar is made of: a field with its unit, a result to press, a reason to press."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from navigator.pages.scene import Option
@@ -12,6 +12,9 @@ from navigator.ui.icons import paint_icon
 from navigator.ui.painted_button import PaintedButton
 from navigator.ui.painting import left, rounded
 from navigator.ui.theme import Theme
+from navigator.ui.window_keys import NUMBER_KEYS
+
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class UnitField(QLineEdit):
@@ -56,6 +59,7 @@ class OutcomeButton(PaintedButton):
     """One result of a trial, and where it leads."""
 
     chosen = Signal(str)
+    numbered = Signal(int)  # the digit of one of the results was pressed: its place, counted from 0
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -88,6 +92,14 @@ class OutcomeButton(PaintedButton):
         """The result itself is never cut."""
         label = round(self._theme.text_width("verdict", self._outcome.label))
         return QSize(label + self._theme.px(48), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit presses the result of that number."""
+        place = next((n for n, keys in enumerate(NUMBER_KEYS) if event.key() in keys), -1)
+        if place >= 0 and not event.modifiers() & ~_PLAIN:
+            self.numbered.emit(place)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Glyph and result, arrow and where it leads."""

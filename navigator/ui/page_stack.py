@@ -23,7 +23,7 @@ from navigator.ui.start_page import StartPage
 from navigator.ui.theme import Theme
 from navigator.ui.treatment_page import TreatmentPage
 from navigator.ui.what_if_page import WhatIfPage
-from navigator.ui.window_keys import STRIP_KEYS, TYPE_KEYS, bind
+from navigator.ui.window_keys import NUMBER_KEYS, STRIP_KEYS, bind
 
 PageKey = tuple[str, str]
 
@@ -69,7 +69,7 @@ class PageStack(QStackedWidget):
         }
         for view in self.views.values():
             self.addWidget(view)
-        self._type_keys = [bind(self.start_page, keys, self._press_type, inside=True) for keys in TYPE_KEYS]
+        self._type_keys = [bind(self.start_page, keys, self._press_type, inside=True) for keys in NUMBER_KEYS]
         bind(self.start_page, STRIP_KEYS, self._press_strip, inside=True)
         bind(self, ("Ctrl+P",), self.print_page)
         bind(self, ("Ctrl+D",), self.plan_asked.emit)

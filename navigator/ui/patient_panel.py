@@ -73,7 +73,7 @@ class PatientPanel(QFrame):
         self.line.passed.connect(self._pass_on)
         self.questions.factor_answered.connect(self.factor_answered)
         self.questions.unit_chosen.connect(self.unit_chosen)
-        self.close_all.clicked.connect(self.all_closed)
+        self.close_all.clicked.connect(self._close_all)
 
     def least_width(self) -> int:
         """How wide its longest word on one line makes it, in a language of long words wider than it is drawn."""
@@ -157,8 +157,14 @@ class PatientPanel(QFrame):
             self._groups[group.id] = box
         return self._groups[group.id]
 
+    def _close_all(self, closed: bool) -> None:
+        self.line.tell_typed()  # what is being typed comes before « no » to the rest
+        self.all_closed.emit(closed)
+
     def _closed(self, closed: bool) -> None:
-        self.group_closed.emit(self.sender().objectName(), closed)
+        group = self.sender().objectName()
+        self.line.tell_typed()
+        self.group_closed.emit(group, closed)
 
     def _pass_from(self, factor: str) -> None:
         """Enter goes to the next open field of what is unfolded, then to a question, then to « rien d’autre »."""

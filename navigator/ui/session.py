@@ -72,6 +72,11 @@ class Session(QObject):
         self._sitting.change_draft(treatment, dose, weeks)
         self.show()
 
+    def tell_trial(self, line: str) -> None:
+        """The trial of the outcome bar in one line."""
+        self._sitting.tell_trial(line)
+        self.show()
+
     def record_outcome(self, outcome: str, reason: str) -> None:
         """The trial of the outcome bar ended so."""
         self._sitting.record_outcome(outcome, reason)

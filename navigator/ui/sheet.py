@@ -49,6 +49,7 @@ QToolButton:focus { border:%ring solid $focus; padding:%6; }
 QLineEdit, QComboBox { background:$surface; color:$text; border:1px solid $ctl; border-radius:6px; padding:0 @8;
   min-height:@32; font-weight:500; selection-background-color:$accent; selection-color:$on_accent; }
 QLineEdit:focus, QComboBox:focus { border:%ring solid $focus; padding:0 %@8; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border:0; background:transparent; padding:0; min-height:0; }
 QLineEdit:disabled, QComboBox:disabled { color:$disabled; border-color:$border; }
 QLineEdit[state="asked"] { border:1px dashed $miss_line; }
 QLineEdit[state="asked"]:focus { border:%ring solid $focus; }

@@ -40,6 +40,7 @@ class StagePage(PageView):
     reading_chosen = Signal(str)
     move_chosen = Signal(str)
     draft_changed = Signal(str, str, str)
+    trial_told = Signal(str)
     outcome_chosen = Signal(str, str)
 
     def __init__(self, theme: Theme, language: Language) -> None:
@@ -64,6 +65,7 @@ class StagePage(PageView):
         self.blocked.move_chosen.connect(self.move_chosen)
         self.blocked.opened.connect(self.treatment_opened)
         self.outcome.draft_changed.connect(self.draft_changed)
+        self.outcome.trial_told.connect(self.trial_told)
         self.outcome.outcome_chosen.connect(self.outcome_chosen)
         self.outcome.move_chosen.connect(self.move_chosen)
         theme.changed.connect(self._fit)

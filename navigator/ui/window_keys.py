@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut, QWindow
 from PySide6.QtWidgets import QWidget
 
-# The four types of pain: digits, and the unshifted keys of the upper row of a French keyboard.
-TYPE_KEYS = (
+# Four types of pain, four results of a trial: digits, and the unshifted keys of the upper row of a French keyboard.
+NUMBER_KEYS = (
     (Qt.Key.Key_1, Qt.Key.Key_Ampersand),
     (Qt.Key.Key_2, Qt.Key.Key_Eacute),
     (Qt.Key.Key_3, Qt.Key.Key_QuoteDbl),

@@ -58,7 +58,7 @@ def test_the_trial_under_way_tells_dose_length_and_that_it_is_no_failure_yet(gui
     walk = Walk((Chosen("diffuse"),), Draft("gabapentin", Decimal(300), Decimal(2)))
     under_way = Moment(walk, patient_from(guideline, WOMAN), guideline.reading)
     said = note_text(guideline, under_way, facts_of(guideline, under_way.patient).values, TODAY, Language.FR)
-    assert close("Essai en cours : Gabapentine, 300 mg/j, 2 semaines. Essai court") in close(said)
+    assert close("Essai non concluant à ce jour : Gabapentine, 300 mg/j, 2 semaines. Essai court") in close(said)
     assert close("Reste sans rien changer : Patch de capsaïcine 8 %") in close(said)
     assert "…." not in said
 

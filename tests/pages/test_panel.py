@@ -111,6 +111,17 @@ def test_a_folded_group_says_what_was_answered_in_it(sitting: Sitting) -> None:
     assert (group.open, group.told) == (False, "Diabète")
 
 
+def test_a_word_not_understood_opens_again_what_was_answered_by_no(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    sitting.close_all(True)
+    sitting.tell("72 ans, zzz")
+    assert not sitting.desk.moment.patient.closed
+    assert "rouvert" in sitting.scene.notice
+    assert "zzz" in panel(sitting).line.left
+    sitting.undo()
+    assert sitting.desk.moment.patient.closed
+
+
 def test_nothing_else_waits_for_what_was_not_understood(sitting: Sitting) -> None:
     """An unread word may be the very factor that « no » to all the rest would deny."""
     sitting.choose_type("trigeminal")

@@ -112,7 +112,13 @@ class Hand:
     def pick(self, combo: QComboBox, row: int) -> None:
         """Open a list and click on one of its rows."""
         assert 0 <= row < combo.count(), f"{combo.accessibleName()} offers no such row"
-        self.click(combo)
+        if combo.isEditable():  # its text takes the caret, its arrow opens the list
+            self.bring(combo)
+            spot = combo.rect().center()
+            spot.setX(combo.rect().right() - 8)
+            self.click_at(combo.window(), combo.mapTo(combo.window(), spot))
+        else:
+            self.click(combo)
         view = combo.view()
         assert view.isVisible(), f"{combo.accessibleName()} did not open"
         index: QModelIndex = combo.model().index(row, combo.modelColumn())

@@ -140,7 +140,7 @@ class StagePage:
     outcome: OutcomeBar | None  # None while previewing or while a stop must be answered
     preview: bool = False
     blocked: Blocked | None = None
-    actions: tuple[PageAction, ...] = ()  # over the options: what if, compare
+    actions: tuple[PageAction, ...] = ()  # over the options: what if, compare, note
 
     @property
     def key(self) -> tuple[str, str]:
