@@ -5,10 +5,12 @@ Knows the shape of these four in the content files. Knows neither treatments nor
 
 from navigator.guideline.desk import Desk
 from navigator.guideline.fields import Fields
-from navigator.guideline.model import SECTIONS, Citation, Line, Placement, Section, Standing, Statement
+from navigator.guideline.model import SECTIONS, Citation, Line, Placement, Section, Standing, Statement, Topic
 from navigator.guideline.source import Block, Element, Listing
 from navigator.guideline.values import read_items, read_word
 from navigator.language import Sentence, Text, _
+
+TOLD_TO_PATIENT = "advice"  # the section that the patient's leaflet is made from
 
 
 def read_citation(element: Element, desk: Desk) -> Citation:
@@ -26,8 +28,8 @@ def read_citations(fields: Fields) -> tuple[Citation, ...]:
     return citations
 
 
-def read_statement(element: Element, desk: Desk) -> Statement:
-    """A sentence with its sources."""
+def read_statement(element: Element, desk: Desk, *, told: bool = False) -> Statement:
+    """A sentence with its sources; one that is `told` to the patient has a topic."""
     fields = Fields(element, desk)
     statement = Statement(
         text=fields.text("text"),
@@ -36,6 +38,7 @@ def read_statement(element: Element, desk: Desk) -> Statement:
         id=fields.id(required=False),
         standing=fields.one_of("status", Standing) if fields.has("status") else None,
         review_by=fields.maybe_day("review_by"),
+        topic=fields.one_of("topic", Topic) if told else None,
     )
     fields.close()
     return statement
@@ -73,7 +76,8 @@ def read_section(name: str, element: Element, desk: Desk) -> Section:
         reason = fields.text("not_applicable")
         fields.close()
         return Section(name, not_applicable=reason)
-    statements = tuple(read_statement(item, desk) for item in read_items(element, desk))
+    told = name == TOLD_TO_PATIENT
+    statements = tuple(read_statement(item, desk, told=told) for item in read_items(element, desk))
     if isinstance(element, Listing) and not statements:
         sentence = _("la partie « {name} » est vide ; écrivez une phrase, ou {{not_applicable: {{fr: …, en: …}}}}")
         desk.note(element.place, "section", Sentence(sentence, name=name))

@@ -127,6 +127,7 @@ def read_evidence(element: Element, desk: Desk) -> Evidence:
         population=fields.text("population"),
         citation=_read_source(fields),
         place=fields.place,
+        leaflet=fields.flag("leaflet"),
     )
     fields.close()
     return evidence

@@ -3,7 +3,9 @@
 Described as read_statements.py reads them.
 """
 
-from navigator.guideline.model import Line, Standing
+from dataclasses import replace
+
+from navigator.guideline.model import Line, Standing, Topic
 from navigator.guideline.shapes import Either, Form, Key, Many, Shape, Words
 from navigator.language import _
 
@@ -19,7 +21,7 @@ SOURCES = Key(
 STANDINGS = Words(tuple(Standing))
 
 
-def statement(*, named: bool) -> Shape:
+def statement(*, named: bool, more: tuple[Key, ...] = ()) -> Shape:
     """The shape of a statement; a general one has an id, by which pages quote it."""
     return Shape(
         "general_statement" if named else "statement",
@@ -36,12 +38,23 @@ def statement(*, named: bool) -> Shape:
                 needed=False,
             ),
             Key("review_by", Form.DAY, _("date à laquelle la phrase doit être relue"), "2028-11-23", needed=False),
+            *more,
         ),
     )
 
 
 STATEMENT = statement(named=False)
 GENERAL_STATEMENT = statement(named=True)
+
+_TOPIC = Key(
+    "topic",
+    Words(tuple(Topic)),
+    _("question du patient sous laquelle la fiche le dit ; « contraception » : à qui peut être enceinte"),
+    "call",
+)
+_ADVICE = replace(
+    statement(named=False, more=(_TOPIC,)), name="advice", says=_("Une phrase dite au patient, avec ses sources.")
+)
 
 NOT_APPLICABLE = Shape(
     "not_applicable",
@@ -56,6 +69,7 @@ NOT_APPLICABLE = Shape(
     ),
 )
 SECTION = Either((Many(STATEMENT, least=1), NOT_APPLICABLE))
+ADVICE = Either((Many(_ADVICE, least=1), NOT_APPLICABLE))
 
 PLACEMENT = Shape(
     "placement",

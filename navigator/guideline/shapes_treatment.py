@@ -2,9 +2,11 @@
 
 from navigator.guideline.model import SECTIONS, Basis, Kind, Severity
 from navigator.guideline.read_schedules import TAKES
+from navigator.guideline.read_statements import TOLD_TO_PATIENT
 from navigator.guideline.read_treatments import MEASURES
 from navigator.guideline.shapes import Either, Form, Key, Many, Shape, Where, Words
 from navigator.guideline.shapes_shared import (
+    ADVICE,
     BOTH,
     NOT_APPLICABLE,
     OWN_ID,
@@ -145,7 +147,12 @@ _SECTION_EXAMPLE = f"[{{text: {BOTH}, sources: [v106]}}]"
 _SECTIONS = Shape(
     "sections",
     _("Les parties de la page. Toutes sont présentes : ce qui est sans objet le dit."),
-    tuple(Key(name, SECTION, _SECTION_SAYS[name], _SECTION_EXAMPLE) for name in SECTIONS),
+    tuple(
+        Key(name, ADVICE, _SECTION_SAYS[name], f"[{{text: {BOTH}, sources: [v106], topic: call}}]")
+        if name == TOLD_TO_PATIENT
+        else Key(name, SECTION, _SECTION_SAYS[name], _SECTION_EXAMPLE)
+        for name in SECTIONS
+    ),
 )
 _MONITORING = Shape(
     "monitoring",
@@ -176,6 +183,13 @@ _EVIDENCE = Shape(
         Key("label", Form.TEXT, _("pour qui le chiffre vaut, si c’est toute une classe"), BOTH, needed=False),
         Key("population", Form.TEXT, _("les personnes étudiées et le résultat compté"), BOTH),
         Key("source", Form.CITATION, _("la source du chiffre, une seule"), "neupsig-2015-t3"),
+        Key(
+            "leaflet",
+            Form.FLAG,
+            _("la fiche du patient le compte sur 100 : moitié moins mal (nnt), arrêt pour un effet (nnh)"),
+            "true",
+            needed=False,
+        ),
     ),
 )
 

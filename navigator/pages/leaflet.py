@@ -5,7 +5,7 @@ Knows the plan and the model. Adds no medical fact; decides nothing: without a p
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from navigator.consultation.planning import NoPlan, planned
 from navigator.consultation.titration import Plan, PlanStep
 from navigator.guideline.conditions import Value
-from navigator.guideline.model import Evidence, Guideline, Kind, Statement, Treatment
+from navigator.guideline.model import Evidence, Guideline, Kind, Statement, Topic, Treatment
 from navigator.language import Language, Sentence, Text, _
 from navigator.pages import filters, scene
 from navigator.pages.cards import _w
@@ -24,18 +24,8 @@ from navigator.pages.plan_words import made_up
 LARGE = 1.5  # of the text on the screen: 16 pt
 _USUAL = 1.04
 _WITH_CHANCES = 5  # a longer schedule leaves no room for them on one sheet
-_PILL = re.compile(r"^La pilule")
-# The outcomes that the leaflet counts, by the words of the figure's population; none that its source calls too high.
-_COUNTED = {"nnt": re.compile(r"au moins 50\s%"), "nnh": re.compile(r"arrêt pour effet", re.IGNORECASE)}
-_DOUBTED = re.compile(r"surestimé")
 _PICTOGRAM = 2  # the level whose words are the same on every box
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)")
-# Under which question a sentence to the patient stands, by its French words; the first that fits.
-_TOPICS = (
-    ("call", re.compile(r"appel|signalez|consult|secours|urgence|prévenez", re.IGNORECASE)),
-    ("stopping", re.compile(r"(pas|jamais|n’)\s*(l’)?arrêt", re.IGNORECASE)),
-    ("driving", re.compile(r"alcool|condui", re.IGNORECASE)),
-)
 
 
 _SAID = {
@@ -165,21 +155,22 @@ def _sections(
 ) -> tuple[Section, ...]:
     told = _advice(treatment, facts, language)
     medicine = treatment.kind in (Kind.MEDICINE, Kind.TOPICAL)
-    feel = tuple(_plain(s, language) for s in _statements(treatment, "adverse_common"))
+    feel = [_plain(s, language) for s in _statements(treatment, "adverse_common")] + told[Topic.FEEL]
     titrated = treatment.kind is Kind.MEDICINE and bool(treatment.schedules)
-    stopping = list(told["stopping"])
+    stopping = told[Topic.STOPPING]
     if titrated:
         keep = _("Ne l’arrêtez pas seul : la dose se baisse peu à peu. Un signe d’alerte ci-dessous passe avant.")
         stopping.append(_w(keep, language))
-    call = [*told["call"]]
+    call = told[Topic.CALL]
     if medicine:
         call.append(_w(_("Un effet vous gêne ou vous inquiète : appelez avant de changer la dose."), language))
     call.append(_w(_("Cabinet : ____________________   Urgence : 15 ou 112"), language))
+    use = [*told[Topic.USE], *told[Topic.CONTRACEPTION]]
     found = (
-        Section("why", _w(_("À quoi ça sert"), language), _why(treatment, plan, language)),
-        Section("use", _w(_("Pour bien le prendre") if medicine else _("À savoir"), language), tuple(told["use"])),
-        Section("feel", _w(_("Ce que vous pouvez ressentir"), language), feel),
-        Section("driving", _w(_("Conduite et alcool"), language), _driving(treatment, told["driving"], language)),
+        Section("why", _w(_("À quoi ça sert"), language), (*_why(treatment, plan, language), *told[Topic.EFFECT])),
+        Section("use", _w(_("Pour bien le prendre") if medicine else _("À savoir"), language), tuple(use)),
+        Section("feel", _w(_("Ce que vous pouvez ressentir"), language), tuple(feel)),
+        Section("driving", _w(_("Conduite et alcool"), language), tuple(_driving(treatment, told, language))),
         Section("stopping", _w(_("Ne pas arrêter d’un coup"), language), tuple(stopping)),
         Section("call", _w(_("Quand appeler"), language), tuple(call)),
     )
@@ -201,33 +192,31 @@ def _why(treatment: Treatment, plan: Plan | None, language: Language) -> tuple[s
     return tuple(lines)
 
 
-def _driving(treatment: Treatment, told: list[str], language: Language) -> tuple[str, ...]:
+def _driving(treatment: Treatment, told: Mapping[Topic, list[str]], language: Language) -> Iterator[str]:
+    """The words of the box, then what the content says of this medicine, else what it says of all of that level."""
     driving = treatment.driving
-    lines: list[str] = []
     if driving is not None and driving.applicable and driving.level == _PICTOGRAM:
-        lines.append(_w(_("Ne conduisez pas sans l’avis d’un professionnel de santé."), language))
-        if not any("condui" in line or "driv" in line for line in told):
-            lines.append(_w(_("Ne conduisez ni au début, ni quand la dose change."), language))
+        yield _w(_("Ne conduisez pas sans l’avis d’un professionnel de santé."), language)
+        if not told[Topic.DRIVING]:
+            yield _w(_("Ne conduisez ni au début, ni quand la dose change."), language)
     elif driving is not None and driving.applicable:
-        lines.append(_plain(driving.statement, language))
-    lines += told
-    level = driving.level if driving is not None else 0
-    if level and not any("alcool" in line or "alcohol" in line.lower() for line in lines):
+        yield _plain(driving.statement, language)
+    yield from told[Topic.DRIVING]
+    yield from told[Topic.ALCOHOL]
+    if driving is not None and driving.level and not told[Topic.ALCOHOL]:
         # What the page of patient education says of every medicine.
-        lines.append(_w(_("Prudence avec l’alcool et avec ce qui endort."), language))
-    return tuple(lines)
+        yield _w(_("Prudence avec l’alcool et avec ce qui endort."), language)
 
 
-def _advice(treatment: Treatment, facts: Mapping[str, Value], language: Language) -> dict[str, list[str]]:
-    """The sentences to say to the patient, each under its question; of the pill only to whom it may concern."""
-    found: dict[str, list[str]] = {"call": [], "driving": [], "stopping": [], "use": []}
+def _advice(treatment: Treatment, facts: Mapping[str, Value], language: Language) -> dict[Topic, list[str]]:
+    """The sentences to say to the patient, each under its topic; of contraception only to whom it may concern."""
+    found: dict[Topic, list[str]] = {topic: [] for topic in Topic}
     for statement in _statements(treatment, "advice"):
+        if statement.topic is None or (statement.topic is Topic.CONTRACEPTION and facts.get("childbearing") is False):
+            continue
         for sentence in _sentences(statement.text):
-            if _PILL.search(sentence.fr) and facts.get("childbearing") is False:
-                continue
-            topic = next((t for t, words in _TOPICS if words.search(sentence.fr)), "use")
             text = plain(filters.spaced(filters.bare(sentence.in_(language)), language), language)
-            found[topic].append(_ended(text))
+            found[statement.topic].append(_ended(text))
     return found
 
 
@@ -278,12 +267,10 @@ def chances_of(treatment: Treatment, language: Language) -> scene.ChanceArray | 
 
 
 def _figures(treatment: Treatment) -> dict[str, Evidence]:
-    """The first figure of each measure, all of the source that the treatment's page charts."""
+    """The first figure of each measure that the leaflet counts, all of the source that the treatment's page charts."""
     found: dict[str, Evidence] = {}
     for figure in treatment.evidence:
-        told = _COUNTED.get(figure.measure)
-        same = figure.citation.source == treatment.evidence[0].citation.source
-        if same and told and told.search(figure.population.fr) and not _DOUBTED.search(figure.population.fr):
+        if figure.leaflet and figure.citation.source == treatment.evidence[0].citation.source:
             found.setdefault(figure.measure, figure)
     return {m: found[m] for m in ("nnt", "nnh") if m in found}
 

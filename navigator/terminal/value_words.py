@@ -27,6 +27,7 @@ from navigator.guideline.model import (
     Severity,
     Standing,
     Step,
+    Topic,
     Treatable,
 )
 from navigator.language import Language, Text, _, say
@@ -73,6 +74,7 @@ FIELD: Mapping[str, str] = {
     "judge_after_weeks": _("jugement de l’essai (semaines)"),
     "kind": _("nature"),
     "label": _("libellé"),
+    "leaflet": _("compté sur la fiche du patient"),
     "level": _("niveau"),
     "line": _("rang"),
     "lines": _("rangs"),
@@ -129,6 +131,7 @@ FIELD: Mapping[str, str] = {
     "think": _("y penser"),
     "title": _("titre"),
     "to": _("mène à"),
+    "topic": _("question du patient"),
     "unit": _("unité"),
     "urgency": _("urgence"),
     "value": _("valeur"),
@@ -163,6 +166,16 @@ KIND: Mapping[Enum, str] = {
     NodeKind.STAGE: _("étape"),
     NodeKind.END: _("fin"),
 }
+TOPIC = {
+    Topic.EFFECT: _("effet attendu"),
+    Topic.USE: _("bien le prendre"),
+    Topic.FEEL: _("ce qu’on peut ressentir"),
+    Topic.DRIVING: _("conduite"),
+    Topic.ALCOHOL: _("alcool"),
+    Topic.CONTRACEPTION: _("contraception"),
+    Topic.STOPPING: _("arrêt"),
+    Topic.CALL: _("quand appeler"),
+}
 STANDING = {**words.STANDING, Standing.READ: _("lu")}
 OUTCOME = {**words.OUTCOME, Outcome.CONTENT: _("30–49 %, patient satisfait"), Outcome.SKIP: _("étape passée")}
 _WORDS: tuple[tuple[tuple[type, ...], Mapping[Any, str]], ...] = (
@@ -170,6 +183,7 @@ _WORDS: tuple[tuple[tuple[type, ...], Mapping[Any, str]], ...] = (
     ((Level,), sections.LEVEL),
     ((Line,), words.LINE),
     ((Standing,), STANDING),
+    ((Topic,), TOPIC),
     ((Basis,), BASIS),
     ((Outcome,), OUTCOME),
     ((Kind, FactorKind, NodeKind), KIND),

@@ -358,6 +358,8 @@ def _sections(treatment: str) -> str:
             text += (
                 f"  {name}:\n    - text:\n        fr: {french}\n        en: {english}\n      sources: [v1, l24#4.2]\n"
             )
+        elif name == "advice" and treatment == "gabapentin":
+            text += "  advice:\n    - {text: {fr: Pas d’alcool., en: No alcohol.}, sources: [v1], topic: alcohol}\n"
         else:
             text += f"  {name}: {{not_applicable: {{fr: Sans objet., en: Not applicable.}}}}\n"
     return text.rstrip("\n")

@@ -248,7 +248,10 @@ def test_each_block_has_the_keys_that_the_loader_asks_it_for(
 
 
 # What the loader asks a block for only where the author wrote it, and nobody does.
-CONDITIONAL = {"expected_dose": {"start_interval_days", "target_mg", "takes_a_day", "taper_every_days"}}
+CONDITIONAL = {
+    "expected_dose": {"start_interval_days", "target_mg", "takes_a_day", "taper_every_days"},
+    "advice": {"status"},
+}
 
 
 def described_blocks(root: Path) -> Iterator[tuple[Shape, Block, Place]]:

@@ -1,19 +1,22 @@
 """The patient's leaflet: what it says, in whose words, and for whom no dose is written."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from navigator.consultation.patient import facts_of, patient_from
-from navigator.guideline.model import Guideline, Treatment
-from navigator.language import Language, Sentence
+from navigator.guideline.model import Guideline, Section, Statement, Topic, Treatment
+from navigator.language import Language, Sentence, Text
 from navigator.pages.leaflet import chances_of, has_leaflet, leaflet
 from navigator.pages.plain_words import PLAIN, plain
 from navigator.pages.scene import Document
+from navigator.problems import Place
 from tests.reading_level import ease
 
 TODAY = date(2026, 11, 25)
+BARE = Statement(Text("Appelez avant.", "Call first."), (), Place("built.yaml"))
 HEALTHY = ("age=50", "sex=male", "crcl=100", "taking=none", "others=no", "sodium=140")
 
 
@@ -90,6 +93,23 @@ def test_every_sentence_to_the_patient_is_on_the_leaflet(guideline: Guideline, l
             for piece in re.split(r"[.!?;:]", plain(statement.text.in_(language).replace("**", ""), language)):
                 wanted = re.sub(r"\W+", " ", plain(piece.strip(), language).lower()).strip()
                 assert wanted in read, (treatment.id, wanted)
+
+
+def test_every_piece_of_advice_says_under_which_question_it_stands(guideline: Guideline) -> None:
+    for treatment in guideline.treatments.values():
+        for id, section in treatment.sections.items():
+            assert all((s.topic is not None) == (id == "advice") for s in section.statements), (treatment.id, id)
+
+
+def test_the_topic_sorts_not_the_words(guideline: Guideline) -> None:
+    advice = Section("advice", (replace(BARE, topic=Topic.STOPPING), replace(BARE, topic=Topic.ALCOHOL)))
+    drug = replace(guideline.treatments["pregabalin"], sections={"advice": advice})
+    text = leaflet(guideline, drug, {}, TODAY, Language.FR, ("s", "u"))[0].text
+    driving = text[text.index("Conduite et alcool") : text.index("Ne pas arrêter")]
+    assert "Appelez avant." in driving
+    assert "Prudence avec l’alcool" not in driving
+    assert "Appelez avant." in text[text.index("Ne pas arrêter") : text.index("Quand appeler")]
+    assert "Appelez avant." not in text[text.index("Quand appeler") :]
 
 
 def test_what_to_call_for_stands_under_when_to_call(guideline: Guideline) -> None:

@@ -8,7 +8,7 @@ from navigator.guideline.model.doses import Band, Liquid, Range, Schedule, Step
 from navigator.guideline.model.library import Background, Discrepancy, Score, ScoreItem, Term
 from navigator.guideline.model.pathways import Answer, Exit, Node, NodeKind, Outcome, PainType, RedFlag, Stage
 from navigator.guideline.model.patients import Choice, Factor, FactorGroup, FactorKind, Implication, Remedy, Treatable
-from navigator.guideline.model.sources import Basis, Citation, Source, Standing, Statement
+from navigator.guideline.model.sources import Basis, Citation, Source, Standing, Statement, Topic
 from navigator.guideline.model.treatments import (
     COMBINATION_CLASS,
     SECTIONS,
@@ -76,6 +76,7 @@ __all__ = [
     "Statement",
     "Step",
     "Term",
+    "Topic",
     "Treatable",
     "Treatment",
     "TreatmentClass",

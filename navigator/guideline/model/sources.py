@@ -51,9 +51,22 @@ class Source:
     parts: tuple[str, ...] = ()  # its sections or headings: with them, every citation names one
 
 
+class Topic(StrEnum):
+    """Under which question of a patient a piece of advice stands; `contraception`: only for whom it may concern."""
+
+    EFFECT = "effect"
+    USE = "use"
+    FEEL = "feel"
+    DRIVING = "driving"
+    ALCOHOL = "alcohol"
+    CONTRACEPTION = "contraception"
+    STOPPING = "stopping"
+    CALL = "call"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence of the content with what stands behind it."""
+    """A sentence of the content with what stands behind it; advice to the patient has a topic."""
 
     text: Text
     citations: tuple[Citation, ...]
@@ -61,3 +74,4 @@ class Statement:
     id: str = ""
     standing: Standing | None = None  # None: the best standing among its sources
     review_by: date | None = None
+    topic: Topic | None = None

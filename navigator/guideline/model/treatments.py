@@ -127,6 +127,7 @@ class Evidence:
     low: Decimal | None = None
     high: Decimal | None = None  # None with a low bound: no upper limit
     label: Text | None = None  # whom the figure is for, when for a whole class
+    leaflet: bool = False  # counted for the patient: half the pain (nnt), stopped for an effect (nnh)
 
 
 @dataclass(frozen=True, slots=True)
