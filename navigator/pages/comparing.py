@@ -133,15 +133,18 @@ def _rows(guideline: Guideline, desk: Desk, all_: tuple[Compared, ...], node: No
         ("nnt", "NNT", lambda c: _evidence(guideline, c, "nnt", language)),
         ("nnh", "NNH", lambda c: _evidence(guideline, c, "nnh", language)),
     ]
-    made = [_row(all_, id, _w(label, language), make) for id, label, make in makers]
+    made = [_row(all_, id, _w(label, language), make, language) for id, label, make in makers]
     made[7:7] = _lines(guideline, all_, node, language)
     return tuple(made)
 
 
-def _row(all_: tuple[Compared, ...], id: str, label: str, make: Callable[[Compared], Cell]) -> scene.CompareRow:
+def _row(
+    all_: tuple[Compared, ...], id: str, label: str, make: Callable[[Compared], Cell], language: Language
+) -> scene.CompareRow:
     cells = tuple(make(c) or (_Line("—"),) for c in all_)
     told = [" ".join(line.text for line in cell) for cell in cells]
-    return scene.CompareRow(id, label, cells, len(set(told)) > 1, f"{label} : " + " | ".join(told))
+    named = (f"{filters.told(c.treatment.name, language)} : {text}" for c, text in zip(all_, told, strict=True))
+    return scene.CompareRow(id, label, cells, len(set(told)) > 1, f"{label}. " + " | ".join(named))
 
 
 def _status(one: Compared, language: Language) -> Cell:
@@ -219,7 +222,7 @@ def _lines(guideline: Guideline, all_: tuple[Compared, ...], node: Node, languag
             continue
         told: Mapping[str, Cell] = {t: (_Line(_w(words.LINE[line], language)),) for t, line in given.items()}
         label = _w(_("Rang, {source}"), language, source=filters.told(source.short, language))
-        made.append(_row(all_, f"line.{source.id}", label, lambda c, told=told: told[c.treatment.id]))  # type: ignore[misc]
+        made.append(_row(all_, f"line.{source.id}", label, lambda c, told=told: told[c.treatment.id], language))  # type: ignore[misc]
     return made
 
 

@@ -145,7 +145,7 @@ class AlertList(QWidget):
     def _show_boxes(self) -> None:
         more, fewer, sources = self._words
         for box, alert in zip(self._pool.take(len(self._alerts)), self._alerts, strict=True):
-            box.show_alert(alert, sources, unfolded=self._unfolded)
+            box.show_alert(alert, sources, unfolded=self._unfolded or not more)  # nothing hides behind no button
         self.more.show_label(fewer if self._unfolded else more)
         self.more.setVisible(bool(more))
         self.setVisible(bool(self._alerts))

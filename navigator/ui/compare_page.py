@@ -6,19 +6,21 @@ Knows columns and rows; the words and the marks come in.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from navigator.pages import scene
-from navigator.ui import tokens
+from navigator.ui import regions, tokens
 from navigator.ui.badges import Chip
 from navigator.ui.controls import Button, Combo, Hairline, Icon, Label, ToolButton
 from navigator.ui.flow import Flow, Pool, ScrollColumn, column, row
 from navigator.ui.page_head import Crumbs, PageTitle
 from navigator.ui.page_view import PageView
+from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
 _LABEL, _GAP = 148, 16  # the column of the questions; between two columns
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _STACKED = 860  # a narrower window has the questions over the answers
 
 
@@ -71,7 +73,12 @@ class Cell(QWidget):
 
 
 class Question(QFrame):
-    """One row: what is asked, and the answer of each treatment. A bar at its left marks answers that differ."""
+    """One row: what is asked, and the answer of each treatment. A bar at its left marks answers that differ.
+
+    It can have the focus, so that it is heard; the arrow keys are handed on: the page knows the next row.
+    """
+
+    walked = Signal(int)  # a row down (1) or up (-1)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -107,6 +114,27 @@ class Question(QFrame):
             painter.fillRect(self.rect().adjusted(0, 1, 0, -1), theme.color("surface"))
             painter.fillRect(QRectF(0, 1, 3, self.height() - 2), theme.color("accent"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("rule"))
+        if self.hasFocus():
+            ring = QRectF(self.rect()).adjusted(1, 1, -1, -2)
+            rounded(painter, ring, 4, None, theme.color("focus"), width=theme.focus_width)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Up go to the next row and the one before."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.walked.emit(step)
 
     def _make(self) -> Cell:
         cell = Cell(self._theme)
@@ -128,13 +156,15 @@ class Head(QWidget):
         self.chip = Chip(theme)
         self.remove = ToolButton(theme, "close", "")
         self._long = Label(theme, "bodyb", wrap=True)
-        top = row()
-        top.addLayout(column(self._long, 1, self._class, None), 1)
-        top.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = row()
+        self._top.addLayout(column(self._long, 1, self._class, None), 1)
         chip = Flow(gap=8, line_gap=2)
         for part in (self.chip, self.name):
             chip.addWidget(part)
-        column(top, 4, chip, None, into=self)
+        self._ways = row()
+        self._ways.addLayout(chip, 1)
+        column(self._top, 4, self._ways, None, into=self)
+        self.set_slim(False)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -151,6 +181,14 @@ class Head(QWidget):
         self.name.setAccessibleName(f"{head.name}, {head.status.word}. {open_label}")
         self.remove.set_tip(head.remove_label)
         self.remove.setVisible(bool(head.remove_label))
+
+    def set_slim(self, slim: bool) -> None:
+        """Without its status, which the first row says, and with the whole width for the name."""
+        line, other = (self._ways, self._top) if slim else (self._top, self._ways)
+        self.chip.setVisible(not slim)
+        if line.indexOf(self.remove) < 0:
+            other.removeWidget(self.remove)
+            line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
     def _open(self) -> None:
         self.opened.emit(self.treatment)
@@ -179,6 +217,7 @@ class ComparePage(PageView):
         self._hint = Label(theme, "body", "text2", wrap=True)
         self.heads = Pool(self._make_head)
         self.rows = Pool(self._make_row)
+        self._row: Question | None = None  # the one that Tab comes to
         self._scroll = ScrollColumn()
         self._list = column(into=self._scroll.body)
         self._list.addStretch(1)
@@ -238,9 +277,9 @@ class ComparePage(PageView):
         self._scroll.set_position(value)
 
     def stops(self) -> list[QWidget]:
-        """What the Tab key stops at, in order."""
+        """What the Tab key stops at, in order; of the rows only one at a time."""
         heads = [part for head in self.heads.all for part in (head.remove, head.name)]
-        return [self.back, self.title, self.add, self.only, *heads]
+        return [self.back, self.title, self.add, self.only, *heads, *self.rows.all]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; PageUp to End scroll the rows."""
@@ -255,7 +294,7 @@ class ComparePage(PageView):
             return
         self._spacer.setVisible(not self._stacked)
         for head in self.heads.all[: len(page.heads)]:
-            head.chip.setVisible(not self._stacked)  # too wide there; the first row says it
+            head.set_slim(self._stacked)
         self._spacer.setFixedWidth(self._theme.px(_LABEL))
         for shown, question in zip(page.rows, self.rows.take(len(page.rows)), strict=True):
             question.show_row(shown, page.mark_label, stacked=self._stacked)
@@ -267,6 +306,26 @@ class ComparePage(PageView):
         some = self.only.isChecked() and len(self._page.heads) > 1
         for question in self.rows.all[: len(self._page.rows)]:
             question.setVisible(question.differs or not some)
+        seen = self._seen()
+        if self._row not in seen and seen:
+            self._become(seen[0])
+
+    def _seen(self) -> list[Question]:
+        return [question for question in self.rows.all if not question.isHidden()]
+
+    def _walk(self, step: int) -> None:
+        seen, here = self._seen(), self.sender()
+        at = seen.index(here) + step if isinstance(here, Question) and here in seen else 0
+        row = seen[max(0, min(len(seen) - 1, at))]
+        self._become(row)
+        regions.focus(row)
+
+    def _become(self, row: Question) -> None:
+        """`row` is the one that Tab comes to."""
+        for question in self.rows.all:
+            policy = Qt.FocusPolicy.StrongFocus if question is row else Qt.FocusPolicy.ClickFocus
+            question.setFocusPolicy(policy)
+        self._row = row
 
     def _make_head(self) -> Head:
         head = Head(self._theme)
@@ -277,5 +336,6 @@ class ComparePage(PageView):
 
     def _make_row(self) -> Question:
         question = Question(self._theme)
+        question.walked.connect(self._walk)
         self._list.insertWidget(self._list.count() - 1, question)
         return question

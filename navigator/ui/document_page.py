@@ -51,7 +51,7 @@ class DocumentPage(PageView):
         self.letter.setTabChangesFocus(True)
         self.letter.setFrameShape(QFrame.Shape.NoFrame)
         column(self.letter, margins=(24, 18, 24, 18), into=self._sheet)
-        ways = Flow(gap=8, line_gap=4)
+        ways = Flow(gap=4, line_gap=4)
         for part in (self.back, self.choice, self.tools):
             ways.addWidget(part)
         self._line = column(ways, 6, self.said, into=self._bar)

@@ -3,7 +3,7 @@
 Knows places and focus. Everything shown comes in one Scene, everything asked goes out as a signal.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -24,6 +24,7 @@ from navigator.ui.top_bar import TopBar
 from navigator.ui.window_keys import SideButtons, bind
 
 NARROW, WIDE, _TIGHT = 1180, 1600, 760
+_ON_RAIL, _ON_PAGE = 232, 320  # how wide the undo line may be there
 _WHOLE = (StartPage, MapPage, ComparePage)  # pages that take the width: no rail, the patient in the drawer
 
 
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         if before is None or other or scene.notice != before.notice or scene.rail != before.rail:
             self.notice.show_notice(scene.notice, scene.undoable)
         self._place_overlays()
+        QTimer.singleShot(0, self, self._place_overlays)  # once more when the page is laid out
         if scene.announce and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, scene.announce))
 
@@ -182,7 +184,7 @@ class MainWindow(QMainWindow):
         if self.stage_page.outcome.isVisible():
             self.search.close_overlay()
             self.drawer.close_overlay(restore=False)
-            self.stage_page.outcome.trial.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            regions.focus(self.stage_page.outcome.trial)
 
     def _toggle_patient(self) -> None:
         if self.drawer.isVisible():
@@ -240,7 +242,11 @@ class MainWindow(QMainWindow):
 
     def _place_overlays(self) -> None:
         self.edge.follow()
-        self._over.place(over_rail=self.rail.isVisible() and not self._narrow)
+        if self.rail.isVisible() and not self._narrow:
+            self._over.place(self.rail.geometry().adjusted(0, 0, 0, -self._theme.px(44)), _ON_RAIL)
+        else:
+            page = self.pages.geometry()
+            self._over.place(page.adjusted(0, 0, 0, -self.pages.page().foot()), _ON_PAGE)
 
     # --- keys and mouse
 

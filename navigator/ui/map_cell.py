@@ -17,6 +17,7 @@ from navigator.ui.theme import Theme
 
 _MOST_LINES, _GLYPH = 2, 19
 _SIDE, _GAP = 10, 5  # inside the outline; between two options
+_TAGGED = 8  # what the tag « Vous êtes ici » takes of its cell
 _SLIM = 158  # a narrower cell speaks in smaller letters
 _WALKED = (
     Qt.Key.Key_Left,
@@ -64,7 +65,14 @@ class MapCell(ClickCard):
     def needs(self, width: int) -> int:
         """The height that shows every option in a cell of that width."""
         entries = self._broken(self._inner(QRectF(0, 0, width, 100)).width())
-        return round(self._height_of(entries)) + 2 * self.theme.px(_SIDE) + 6
+        tagged = self.theme.px(_TAGGED) if self.cell.way == "here" else 0
+        return round(self._height_of(entries)) + 2 * self.theme.px(_SIDE) + 6 + tagged
+
+    def least_width(self) -> int:
+        """The width in which no word is broken, in the smaller letters."""
+        words = " ".join(option.name for option in self.cell.options).replace("-", "- ").split()
+        longest = max((self.theme.text_width("cap", word) for word in words), default=0)
+        return round(longest) + self.theme.px(_GLYPH + 2 * _SIDE)
 
     def sizeHint(self) -> QSize:
         """The grid gives it its size."""
@@ -146,7 +154,8 @@ class MapCell(ClickCard):
 
     def _inner(self, rect: QRectF) -> QRectF:
         side = self.theme.px(_SIDE)
-        return rect.adjusted(side, side, -side + 4, -side)
+        above = side + (self.theme.px(_TAGGED) if self.cell.way == "here" else 0)
+        return rect.adjusted(side, above, -side + 4, -side)
 
     def _pitch(self) -> float:
         return float(self.theme.px(17))

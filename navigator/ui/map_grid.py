@@ -190,6 +190,10 @@ class MapGrid(QWidget):
         """The cell that Tab comes to."""
         return self.cells.all[self._current]
 
+    def reveal(self) -> None:
+        """Scroll until the cell that Tab comes to is in sight."""
+        self.scroller.ensureWidgetVisible(self.current(), self.canvas.way, self._theme.px(16))
+
     def set_narrow(self, narrow: bool) -> None:
         """Take less room for the types of pain."""
         self._narrow = self.sides.narrow = narrow
@@ -197,7 +201,7 @@ class MapGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """It scrolls rather than widen the window."""
-        return QSize(self._theme.px(300), self._theme.px(160))
+        return QSize(self._theme.px(300), self._theme.px(110))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
@@ -234,7 +238,7 @@ class MapGrid(QWidget):
         row, column = goals[Qt.Key(event.key())]
         self._become(row * wide + column)
         self.current().setFocus(Qt.FocusReason.TabFocusReason)
-        self.scroller.ensureWidgetVisible(self.current(), self.canvas.way, self._theme.px(16))
+        self.reveal()
 
     def _become(self, place: int) -> None:
         for number, cell in enumerate(self.cells.all):
@@ -265,7 +269,8 @@ class MapGrid(QWidget):
         high = rows * px(_LEAST_HEIGHT) + around
         if high > room.height():
             room.setWidth(room.width() - bar)
-        width = max(px(_LEAST_WIDTH), (room.width() - px(_EDGE) - columns * self.canvas.way) // columns)
+        least = max(px(_LEAST_WIDTH), *(cell.least_width() for cell in self.cells.all[: rows * columns]))
+        width = max(least, (room.width() - px(_EDGE) - columns * self.canvas.way) // columns)
         if columns * (width + self.canvas.way) + px(_EDGE) > room.width():
             room.setHeight(room.height() - bar)
         lines = [self.cells.all[r * columns : (r + 1) * columns] for r in range(rows)]

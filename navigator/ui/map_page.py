@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from navigator.language import Language
 from navigator.pages import scene
@@ -42,16 +42,18 @@ class MapPage(PageView):
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
-        self._asks = False
+        self._asks = self._scarce = False
         self.title = PageTitle(theme)
         self._subtitle = Label(theme, "body", "text2", elide=True)
         self._legend = Flow(gap=16, line_gap=4)
         self._entries = Pool(self._make_entry)
         self.leaving = NoteBox(theme)
         self.grid = MapGrid(theme, language)
-        top = row(column(self.title, 2, self._subtitle), None, 24)
-        top.addLayout(column(None, self._legend, 4))
-        self._head = column(top, 8, self.leaving)
+        self._top = row(column(self.title, 2, self._subtitle), None, 24)
+        self._key = QWidget()
+        column(None, self._legend, 4, into=self._key)
+        self._top.addWidget(self._key)
+        self._head = column(self._top, 8, self.leaving)
         self._grid_row = row(self.grid)
         column(self._head, self._grid_row, into=self).setStretch(1, 1)
         self.grid.opened.connect(self.cell_chosen)
@@ -61,13 +63,14 @@ class MapPage(PageView):
         """Show the tree; while it asks, the focus is on the way to stay."""
         asked, self._asks = self._asks, page.leaving is not None
         self.title.setText(page.title)
-        self._subtitle.show_text(page.subtitle)
+        self._subtitle.setText(page.subtitle)
         for entry, status in zip(self._entries.take(len(page.legend)), page.legend, strict=True):
             entry.show_status(status)
         self.grid.show_grid(page.columns, page.rows, page.here_label)
         if page.leaving is not None:
             self.leaving.show_note(page.leaving)
         self.leaving.setVisible(self._asks)
+        self._make_room()
         if self._asks and not asked:
             self.leaving.moves.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
         elif asked and not self._asks:
@@ -76,6 +79,8 @@ class MapPage(PageView):
     def entry(self) -> QWidget:
         """The cell where the walk stands: the arrow keys work at once."""
         self.grid.start_at_here()
+        self.grid.scroller.horizontalScrollBar().setValue(0)
+        self.grid.reveal()
         return self.grid.current()
 
     def fit_window(self, width: int, height: int) -> None:
@@ -85,6 +90,10 @@ class MapPage(PageView):
         self._head.setContentsMargins(gutter, 12 if low else 24, gutter, 0)
         self._grid_row.setContentsMargins(gutter, 0, gutter - 8, 8)
         self._subtitle.setVisible(not low)
+        self._scarce = height < 420
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(down if width < 700 else across)
+        self._make_room()
         self.grid.set_narrow(narrow)
 
     def scroll_position(self) -> int:
@@ -107,6 +116,10 @@ class MapPage(PageView):
             self.leaving_answered.emit("stay")
         else:
             self.back_asked.emit()
+
+    def _make_room(self) -> None:
+        """In a window of few lines the question takes the place of the legend."""
+        self._key.setVisible(not (self._scarce and self._asks))
 
     def _make_entry(self) -> LegendEntry:
         entry = LegendEntry(self._theme)

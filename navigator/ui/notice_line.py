@@ -42,12 +42,11 @@ class NoticeLine(Surface):
         self.setVisible(bool(text))
         self._timer.start() if text else self._timer.stop()
 
-    def place(self, room: QRect, *, over_rail: bool) -> None:
-        """Lie at the foot of the rail; without one, over the left of the page's foot."""
-        px = self._theme.px
-        width, lift = (px(232), px(52)) if over_rail else (px(320), px(130))
-        height = max(self.heightForWidth(width), px(44))
-        self.setGeometry(8, room.height() - height - lift, width, height)
+    def place(self, room: QRect, widest: int) -> None:
+        """Lie at the foot of `room`, at its left, not wider than `widest` pixels of the plain text size."""
+        width = min(self._theme.px(widest), room.width() - 16)
+        height = max(self.heightForWidth(width), self._theme.px(44))
+        self.setGeometry(room.left() + 8, room.bottom() - 8 - height, width, height)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -31,7 +31,7 @@ class OutcomeBar(QFrame):
         super().__init__()
         self.setObjectName("outbar")
         self._theme, self._language = theme, language
-        self._selected, self._columns = "", 0
+        self._selected, self._columns, self._compact = "", 0, False
         self._title = Label(theme, "bodyb", elide=True)
         self._hint = Label(theme, "cap", "text3", wrap=True)
         hint = say(_("Ou d’une ligne : « gabapentine 300 mg 2 sem. », puis Entrée."), language)
@@ -143,8 +143,8 @@ class OutcomeBar(QFrame):
         """The margin of the page above; `compact`: as low as it can be."""
         top, bottom = (8, 10) if compact else (10, 14)
         self._page.setContentsMargins(gutter, top, gutter, bottom)
-        for button in self.buttons.all:
-            button.set_compact(compact)
+        self._compact = compact
+        self._place()
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
@@ -160,12 +160,15 @@ class OutcomeBar(QFrame):
         return button
 
     def _place(self) -> None:
-        """All results on one line, or two by two where they would be cut."""
-        buttons = self.buttons.all
-        least = sum(button.minimumSizeHint().width() + self._button_grid.spacing() for button in buttons)
+        """All results side by side, or two by two, so that each says where it leads; in one line each where it may."""
+        buttons, gap = self.buttons.all, self._button_grid.spacing()
         margins = self._page.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        columns = len(buttons) if least <= room + self._button_grid.spacing() else 2
+        needs = {lines: max((b.width_on(lines) for b in buttons), default=0) for lines in (1, 2)}
+        columns = len(buttons) if needs[2] * len(buttons) + gap * (len(buttons) - 1) <= room else 2
+        each = (room - gap * (columns - 1)) // max(1, columns)
+        for button in buttons:
+            button.set_compact(self._compact and needs[1] <= each)
         if columns == self._columns:
             return
         self._columns = columns

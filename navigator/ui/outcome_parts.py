@@ -77,6 +77,14 @@ class OutcomeButton(PaintedButton):
         self.setToolTip(f"{outcome.label} → {outcome.leads}" if outcome.leads else outcome.label)
         self.update()
 
+    def width_on(self, lines: int) -> int:
+        """How wide it must be to say the result and where it leads, on one line or on two."""
+        theme, px = self._theme, self._theme.px
+        label = theme.text_width("verdict", self._outcome.label)
+        leads = theme.text_width("smallm", self._outcome.leads)
+        both = max(label, leads) if lines > 1 else label + (px(8) + leads if leads else 0)
+        return round(both) + px(38) + px(8)
+
     def set_compact(self, compact: bool) -> None:
         """One line instead of two."""
         if compact != self._compact:

@@ -63,15 +63,16 @@ class Overlays:
         else:
             self.editor.show_form(form, self._central.rect())
 
-    def place(self, *, over_rail: bool) -> None:
-        """Follow the size of the window; `over_rail`: the undo line has a whole rail to lie on."""
+    def place(self, notice: QRect, widest: int) -> None:
+        """Follow the size of the window; the undo line lies at the foot of `notice`, at most `widest`."""
         if self.drawer.isVisible():
             self.drawer.setGeometry(self._below_bar())
+        if not self.notice.isHidden():
+            self.notice.place(notice, widest)
         for over in self._covering():
             if over.isVisible():
                 over.setGeometry(self._central.rect())
-        if not self.notice.isHidden():
-            self.notice.place(self._central.rect(), over_rail=over_rail)
+                over.raise_()  # the panel that comes back beside the page would lie over it
 
     def _covering(self) -> tuple[Overlay, ...]:
         return self.tour, self.search, self.editor

@@ -1,6 +1,7 @@
 """What every page of the window is to the stack that turns to it. Knows no page by name."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
 
 from navigator.pages.scene import Page
 from navigator.ui.controls import Label
@@ -32,6 +33,11 @@ class PageView(QWidget):
 
     def fit_window(self, width: int, height: int) -> None:
         """Lay out for a window of that size, in pixels of the plain text size; most need nothing."""
+
+    def foot(self) -> int:
+        """How high the bar is that stands under it: what lies over the page for a while spares it."""
+        bars = self.findChildren(QFrame, "outbar", Qt.FindChildOption.FindDirectChildrenOnly)
+        return max((bar.height() for bar in bars if bar.isVisibleTo(self)), default=0)
 
     def open_find(self) -> None:
         """Open find in the page, where there is a text to search."""

@@ -60,7 +60,7 @@ class PatientPanel(QFrame):
         said.addWidget(self._title)
         said.addWidget(self._to_settle)
         head = row(margins=(20, 10, 10, 6))
-        head.addLayout(said, 1)
+        head.addLayout(column(None, said, None), 1)
         head.addWidget(self.clear_button)
         lock = column(1, Icon(self._theme, "lock", "text2", 16, "rail"), None)
         foot = row(lock, 8, self._privacy, margins=(20, 10, 20, 12))

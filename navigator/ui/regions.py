@@ -3,14 +3,24 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def go(regions: Sequence[QWidget], focused: QWidget | None, step: int, entries: Mapping[QWidget, QWidget]) -> None:
     """Take the focus into the next of the visible `regions` (`step` 1) or the one before (-1); see `neighbour`."""
     target = neighbour(regions, focused, step, entries)
     if target is not None:
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus(target)
+
+
+def focus(target: QWidget) -> None:
+    """Give `target` the focus and bring it into sight: only Tab makes Qt scroll to what has it."""
+    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    holder = target.parentWidget()
+    while holder is not None:
+        if isinstance(holder, QScrollArea):
+            holder.ensureWidgetVisible(target)
+        holder = holder.parentWidget()
 
 
 def neighbour(

@@ -29,7 +29,7 @@ class ResumeField(QWidget):
         self.button = Button(theme)
         self.error = Label(theme, "cap", "ci", wrap=True)
         self.error.hide()
-        column(self.label, 4, row(self.edit, 8, self.button), self.error, into=self)
+        column(self.label, 4, row(self.edit, 8, self.button, None), self.error, None, into=self)
         self.edit.returnPressed.connect(self._ask)
         self.button.clicked.connect(self._ask)
         theme.changed.connect(self._restyle)

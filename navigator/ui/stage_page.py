@@ -27,7 +27,7 @@ from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
 from navigator.ui.tool_row import ToolRow
 
-_WIDE, _NARROW, _LOW = 1600, 1180, 760  # of the window
+_WIDE, _NARROW, _LOW, _SCARCE = 1600, 1180, 760, 420  # of the window
 
 
 class StagePage(PageView):
@@ -49,7 +49,7 @@ class StagePage(PageView):
         self._node = ""
         self._order: list[str] = []  # the treatments, as the scene ranks them
         self._placed: tuple[int, list[str]] = (0, [])
-        self._shape: tuple[bool, bool, bool] | None = None
+        self._shape: tuple[bool, bool, bool, bool] | None = None
         self.cards: dict[str, OptionCard] = {}
         self._spare: list[OptionCard] = []
         self.title = PageTitle(theme)
@@ -100,7 +100,7 @@ class StagePage(PageView):
         self.tools = ToolRow(theme)
         self.tools.action_chosen.connect(self.action_chosen)
         self._legend_row = row(self._count, 10, self.tools, None, 12, self._legend)
-        column(self._head, self._legend_row, self._build_scroll(), self.outcome, into=self)
+        self._whole = column(self._head, self._legend_row, self._build_scroll(), self.outcome, into=self)
 
     def _build_scroll(self) -> ScrollColumn:
         self._scroll = ScrollColumn()
@@ -237,10 +237,12 @@ class StagePage(PageView):
 
     def _fit(self) -> None:
         window, px = self.window(), self._theme.px
-        shape = (window.width() >= _WIDE, window.width() < _NARROW, window.height() < px(_LOW))
+        wide, narrow = window.width() >= _WIDE, window.width() < _NARROW
+        shape = (wide, narrow, window.height() < px(_LOW), window.height() < px(_SCARCE))
         if shape != self._shape:
             self._shape = shape
-            self._reshape(gutter=24 if shape[1] else 32, low=shape[2])
+            self._reshape(gutter=24 if narrow else 32, low=shape[2])
+            self._pin_outcome(pinned=not shape[3], gutter=24 if narrow else 32)
 
     def _reshape(self, *, gutter: int, low: bool) -> None:
         slot, other = (self._low_slot, self._high_slot) if low else (self._high_slot, self._low_slot)
@@ -259,9 +261,16 @@ class StagePage(PageView):
         self._legend_row.setContentsMargins(gutter, 0, gutter, 4)
         self._body.setContentsMargins(gutter - 2, 0, gutter - 12, 20)
         self._why_first.setContentsMargins(2, 10 if self.blocked.isVisibleTo(self) else 0, 2, 6)
-        self.outcome.set_gutter(gutter, compact=low)
         if not self._asking():
             self._place()
+
+    def _pin_outcome(self, *, pinned: bool, gutter: int) -> None:
+        """Under the page; after the cards, to be scrolled to, where it would leave them no room."""
+        home, other = (self._whole, self._body) if pinned else (self._body, self._whole)
+        if home.indexOf(self.outcome) < 0:
+            other.removeWidget(self.outcome)
+            home.insertWidget(home.count() - (0 if pinned else 1), self.outcome)
+        self.outcome.set_gutter(gutter if pinned else 2, compact=bool(self._shape and self._shape[2]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the shape that the window allows."""

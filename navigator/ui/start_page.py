@@ -14,6 +14,7 @@ from navigator.ui.start_cards import NewsLine, ShortcutStrip, TypeChoice
 from navigator.ui.theme import Theme
 
 _WIDE, _LOW, _TIGHT = 1600, 680, 760
+_HEAD_BELOW = 960  # a narrower page has its fields under the title, which would break
 
 
 class StartPage(PageView):
@@ -69,9 +70,8 @@ class StartPage(PageView):
         header = self._head = row()
         header.addLayout(column(self.title, 4, self._subtitle, None), 1)
         header.addSpacing(24)
-        header.addLayout(column(None, self.resume))
-        header.addSpacing(20)
-        header.addLayout(column(None, self._reading_title, 4, self.reading))
+        sides = self._sides = row(self.resume, 20, column(self._reading_title, 4, self.reading, None), None)
+        header.addLayout(column(None, sides))  # both fields on one line, whatever is said under one of them
         return header
 
     def _footer(self) -> QBoxLayout:
@@ -160,7 +160,8 @@ class StartPage(PageView):
     def _stack(self, stacked: bool) -> None:
         """One thing below the other, where two side by side would be cut."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for line in (self._head, self._strip_row):
+        self._head.setDirection(down if self.width() < self._theme.px(_HEAD_BELOW) else across)
+        for line in (self._sides, self._strip_row):
             line.setDirection(down if stacked else across)
         if stacked != self._stacked:
             self._stacked = stacked

@@ -107,6 +107,7 @@ class WhatIfPage(PageView):
         self._number, self._yes_no = NumberField(theme, language), YesNoField(theme, language)
         self._choice = ComboField(theme, language)
         self.fields: dict[str, PanelField] = {"number": self._number, "yes-no": self._yes_no, "choice": self._choice}
+        self._level = QWidget()  # over a yes or no, whose words stand beside it: in line with the list of factors
         self._ask = Surface(theme)
         self._changes_title = Label(theme, "h3")
         self._changes = Pool(self._make)
@@ -119,7 +120,7 @@ class WhatIfPage(PageView):
         choice = row()
         choice.addLayout(column(self._factor_label, 4, self.factor, 4, self._now, None), 1)
         choice.addSpacing(24)
-        answers = column()
+        answers = column(self._level)
         for field in self.fields.values():
             answers.addWidget(field)
             field.hide()
@@ -149,6 +150,8 @@ class WhatIfPage(PageView):
             if shown and page.field is not None:
                 field.show_field(page.field)
             field.setVisible(shown)
+        self._level.setFixedHeight(self._factor_label.sizeHint().height() + 4)
+        self._level.setVisible(not self._yes_no.isHidden())
         self._changes_title.show_text(page.changes_title)
         for card, change in zip(self._changes.take(len(page.changes)), page.changes, strict=True):
             card.show_change(change)

@@ -121,6 +121,8 @@ def _cut_label(label: QLabel) -> Iterator[str]:
         )
         if needed.height() > label.contentsRect().height() + _SLACK:
             yield f"cut lines: {label.text()[:60]!r} {needed.height()} > {label.contentsRect().height()}"
+        if needed.width() > label.contentsRect().width() + _SLACK:
+            yield f"cut word: {label.text()[:60]!r} {needed.width()} > {label.contentsRect().width()}"
     elif _width(label, label.text()) > label.contentsRect().width():
         gives_way = isinstance(label, Label) and label.elides
         if not (gives_way and label.toolTip() == label.text()):

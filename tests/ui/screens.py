@@ -160,9 +160,11 @@ SCREENS: dict[str, Way] = {
     "drawer": _drawer,
 }
 
-Other = tuple[str, bool, Way]  # why the built-in content is open, whether a patient is asked about, and the way
-OTHER_APPS: dict[str, Other] = {
-    "start-built-in": ("pathways.yaml, ligne 12 : « stages » manque.", True, lambda app: app.session.home()),
-    "stage-reference": ("", False, lambda app: app.session.open_at("diffuse.first-line", ())),
-    "start-reference": ("", False, lambda app: app.session.home()),
+Other = tuple[str, bool]  # why the built-in content is open, and whether a patient is asked about
+OTHER_APPS: dict[Other, dict[str, Way]] = {
+    ("pathways.yaml, ligne 12 : « stages » manque.", True): {"start-built-in": lambda app: app.session.home()},
+    ("", False): {
+        "stage-reference": lambda app: app.session.open_at("diffuse.first-line", ()),
+        "start-reference": lambda app: app.session.home(),
+    },
 }

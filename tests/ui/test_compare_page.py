@@ -76,3 +76,24 @@ def test_what_if_is_applied_by_its_button(hand: Hand) -> None:
     hand.click(page.bar.moves.buttons()[0])
     assert hand.window.stage_page.isVisible()
     assert hand.app.session.desk.moment.patient.answers["ssri"] is True
+
+
+def test_the_rows_are_one_stop_and_arrows_walk_them(hand: Hand) -> None:
+    compared(hand)
+    page = hand.window.pages.compare_page
+    seen = [row for row in page.rows.all if row.isVisible()]
+    page.only.setFocus(Qt.FocusReason.TabFocusReason)
+    for _head in range(2 * len(page.heads.all)):
+        hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Tab)
+    assert seen[0].hasFocus()
+    assert "Gabapentine" in seen[0].accessibleName()
+    assert "Duloxétine" in seen[0].accessibleName()
+    for row in seen[1:]:
+        hand.key(Qt.Key.Key_Down)
+        assert row.hasFocus()
+        assert row.visibleRegion().boundingRect().height() > 0
+    hand.key(Qt.Key.Key_Up)
+    assert seen[-2].hasFocus()
+    hand.key(Qt.Key.Key_Tab)
+    assert not any(row.hasFocus() for row in seen)

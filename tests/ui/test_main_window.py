@@ -256,6 +256,30 @@ def test_the_notice_offers_undo_and_leaves(qtbot: QtBot, window: MainWindow) -> 
     assert not window.notice.isVisible()
 
 
+def test_the_search_stays_over_a_panel_that_comes_back_beside_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_scene(scene(STAGE))
+    window.resize(1024, 640)
+    window.open_search()
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    panel = window.patient_panel
+    spot = panel.mapTo(window, panel.rect().center())
+    assert panel.isVisible()
+    assert window.childAt(spot) is window.search
+
+
+def test_the_undo_line_spares_the_outcome_bar_and_lies_under_the_search(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1024, 640)
+    window.show_scene(scene(STAGE, notice="Fait."))
+    qtbot.wait(1)
+    notice, outcome = window.notice, window.stage_page.outcome
+    assert notice.isVisible()
+    assert notice.geometry().bottom() < outcome.mapTo(window, outcome.rect().topLeft()).y()
+    window.open_search()
+    window.resize(1030, 640)
+    assert window.childAt(notice.mapTo(window, notice.rect().center())) is window.search
+
+
 def test_new_patient_by_key_forgets_what_was_being_typed(qtbot: QtBot, window: MainWindow) -> None:
     field = window.patient_panel.findChild(NumberField, "weight")
     assert isinstance(field, NumberField)

@@ -126,6 +126,24 @@ def test_a_walked_cell_is_brought_into_view(hand: Hand, zoom: float) -> None:
     assert hand.window.width() == 1024
 
 
+def test_back_restores_the_scroll_in_both_directions_and_a_new_visit_shows_where_one_is(hand: Hand) -> None:
+    hand.app.theme.set_zoom(2.0)
+    hand.window.resize(1024, 640)
+    settle()
+    hand.key(Qt.Key.Key_End, CTRL)
+    scroller = hand.window.map_page.grid.scroller
+    bars = scroller.horizontalScrollBar(), scroller.verticalScrollBar()
+    left = [bar.value() for bar in bars]
+    assert min(left) > 0
+    hand.key(Qt.Key.Key_Return)
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert [bar.value() for bar in bars] == left
+    hand.key(Qt.Key.Key_M, CTRL)
+    hand.key(Qt.Key.Key_M, CTRL)
+    here = hand.window.map_page.grid.here
+    assert here.visibleRegion().boundingRect().width() == here.width()
+
+
 def test_room_is_shared_by_need() -> None:
     assert share([100, 300, 100], 600, 50) == [133, 333, 133]
     assert share([100, 400, 400], 500, 50) == [100, 200, 200]

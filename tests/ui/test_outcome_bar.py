@@ -10,7 +10,7 @@ from navigator.pages.scene import EarlyEnd, Move
 from navigator.ui.controls import Label
 from navigator.ui.outcome_bar import OutcomeBar
 from navigator.ui.theme import Theme
-from tests.ui.looking import nameless
+from tests.ui.looking import nameless, settle
 from tests.ui.stage_samples import BAR
 
 
@@ -122,7 +122,19 @@ def test_every_control_is_named_and_it_fits(bar: OutcomeBar, compact: bool) -> N
     bar.buttons.all[3].click()
     assert nameless(bar) == []
     assert bar.minimumSizeHint().width() <= 600
-    assert bar.buttons.all[0].sizeHint().height() == (40 if compact else 58)
+    assert bar.buttons.all[0].sizeHint().height() == 58
+
+
+@pytest.mark.parametrize(("width", "columns", "height"), [(1100, 4, 40), (736, 4, 58), (500, 2, 40)])
+def test_a_result_always_says_where_it_leads(bar: OutcomeBar, width: int, columns: int, height: int) -> None:
+    bar.set_gutter(24, compact=True)
+    bar.resize(width, 200)
+    settle()
+    buttons = bar.buttons.all
+    assert len({button.y() for button in buttons}) == len(buttons) // columns
+    for button in buttons:
+        assert button.sizeHint().height() == height
+        assert button.width() >= button.width_on(1 if height == 40 else 2)
 
 
 def test_showing_again_keeps_the_widgets(bar: OutcomeBar) -> None:
