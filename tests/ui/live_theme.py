@@ -1,7 +1,7 @@
 """The app on a desktop that changes its colours while the window is open; tells what the window then wears.
 
-Run by itself (`python -m tests.ui.live_theme FOLDER`) in a session bus of its own, on a display: the desktop speaks over
-D-Bus as GNOME does, Qt hears it, the app follows. Grabs of the window go into FOLDER.
+Run by itself (`python -m tests.ui.live_theme FOLDER`) in a session bus of its own, on a display: the desktop speaks
+over D-Bus as GNOME does, Qt hears it, the app follows. Grabs of the window go into FOLDER.
 """
 
 import subprocess

@@ -31,17 +31,15 @@ def test_the_window_follows_the_system_unless_something_was_chosen(
     app = App(qapp, guideline, TODAY, file)
     show(app)
     app.session.choose_type("diffuse")
-    heard = qapp.styleHints()
-    for mode, tell in (
-        ("dark", lambda: heard.colorSchemeChanged.emit(Qt.ColorScheme.Dark)),
-        (
-            "contrast",
-            lambda: heard.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast),
-        ),
-        ("dark", lambda: heard.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)),
+    hints = qapp.styleHints()
+    scheme, contrast = hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged
+    for mode, signal, value in (
+        ("dark", scheme, Qt.ColorScheme.Dark),
+        ("contrast", contrast, Qt.ContrastPreference.HighContrast),
+        ("dark", contrast, Qt.ContrastPreference.NoPreference),
     ):
         monkeypatch.setattr(preferences, "system_mode", lambda _app, mode=mode: mode)
-        tell()
+        signal.emit(value)
         settle()
         wanted = mode if chosen == "system" else "light"
         assert app.theme.mode == wanted
