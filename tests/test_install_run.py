@@ -1,6 +1,7 @@
 """The installer for one user without root: what it lays down, upgrades, refuses and leaves."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -81,3 +82,14 @@ def test_removing_leaves_nothing_but_what_others_put_there(home: Home) -> None:
 def test_a_word_that_it_does_not_know_changes_nothing(home: Home) -> None:
     assert home.install("1.0", "--unknown").returncode == 2
     assert list(home.home.iterdir()) == []
+
+
+def test_every_exit_code_is_told_and_every_one_told_exists() -> None:
+    script = (LINUX / "install.sh").read_text(encoding="utf-8")
+    told = (LINUX.parent.parent / "docs/installing.md").read_text(encoding="utf-8")
+    table = told.partition("| the `.run` ends with |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"^\| (\d) \|", table, re.MULTILINE)) == set(
+        re.findall(r"exit (\d)$", script, re.MULTILINE)
+    ) | {"2"}
+    for word in set(re.findall(r"^ +(--[a-z]+)\)", script, re.MULTILINE)):
+        assert f"[{word}" in script.partition("usage: ")[2].partition('"')[0]
