@@ -77,10 +77,22 @@ def _walk(call: Call) -> int:
 
 def _walk_on(call: Call, guideline: Guideline, because: str, place: str = "") -> int:
     from navigator.pages.sitting import Sitting
-    from navigator.terminal.walk import TerminalWalk
+    from navigator.terminal.walk import NO_PATIENT, TerminalWalk
 
-    sitting = Sitting(guideline, call.language, date.today(), built_in_because=because, policy=call.policy)
-    sitting.begin_with(patient_of(guideline, tuple(getattr(call.words, "patient", None) or ())))
+    policy, typed = call.policy, tuple(getattr(call.words, "patient", None) or ())
+    fixed = guideline.sources.get(policy.reading)
+    sitting = Sitting(
+        guideline,
+        call.language,
+        date.today(),
+        fixed.id if fixed is not None and fixed.reading else "",
+        reference=not policy.patient_panel,
+        built_in_because=because,
+        policy=policy,
+    )
+    if sitting.desk.reference and typed:
+        raise Wrong(Sentence(NO_PATIENT))
+    sitting.begin_with(patient_of(guideline, typed))
     sitting.open_at(place)
     return TerminalWalk(guideline, sitting, sys.stdin, sys.stdout).run()
 

@@ -13,6 +13,7 @@ from navigator.pages import scene
 from navigator.pages.sitting import Sitting
 from navigator.terminal import printing
 
+NO_PATIENT = _("L’administrateur de ce poste a retiré les questions sur le patient : rien n’est pris à son sujet.")
 _YES_NO = {"oui": "yes", "non": "no", "o": "yes", "n": "no"}
 
 
@@ -96,6 +97,9 @@ class TerminalWalk:
         return True
 
     def _answer(self, factor: str, value: str) -> bool:
+        if self._sitting.desk.reference:
+            self._say(self._w(NO_PATIENT))
+            return False
         if factor not in self._guideline.factors:
             self._say(self._w(_("Facteur inconnu : « {factor} ». Tapez « p » pour la liste."), factor=factor))
             return False
@@ -133,7 +137,7 @@ class TerminalWalk:
             made.append(Command("r", self._w(_("page précédente")), self._sitting.back))
         made += [
             Command("c", self._w(_("carte du parcours")), self._sitting.open_map),
-            Command("p", self._w(_("patient")), self._patient),
+            *([] if self._sitting.desk.reference else [Command("p", self._w(_("patient")), self._patient)]),
             Command("u", self._w(_("annuler")), self._sitting.undo),
             Command("n", self._w(_("nouveau patient")), self._sitting.new_patient),
             Command("q", self._w(_("quitter")), self._quit),

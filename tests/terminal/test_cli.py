@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from navigator import paths
 from navigator.cli import main
 from tests.guideline.small_content import SmallContent
 
@@ -230,3 +231,34 @@ def test_no_verb_but_the_window_loads_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.returncode == 0
+
+
+def fixed(folder: Path, monkeypatch: pytest.MonkeyPatch, **policy: object) -> None:
+    """A machine whose administrator has fixed this."""
+    (folder / "policy.json").write_text(json.dumps(policy), encoding="utf-8")
+    monkeypatch.setenv("NAVIGATEUR_POLICY", str(folder / "policy.json"))
+
+
+def test_the_content_of_the_policy_is_opened_unless_another_is_typed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SmallContent(tmp_path / "ours").write()
+    fixed(tmp_path, monkeypatch, content="ours")
+    few = answer(capsys, "tree", "--json")["nodes"]
+    many = answer(capsys, "tree", "--json", "--content", str(paths.content()))["nodes"]
+    assert 0 < len(few) < len(many)
+
+
+def test_where_the_policy_takes_the_patient_away_the_walk_asks_and_takes_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fixed(tmp_path, monkeypatch, patient_panel=False, reading="sfetd-2020")
+    assert "administrator" in refused(capsys, "walk", "--lang", "en", "-p", "age=72")[1]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("1\nage=72\n"))
+    assert main(("walk", "--lang", "en")) == 0
+    shown = capsys.readouterr().out
+    assert "Not assessed" in shown
+    assert "Missing information" not in shown
+    assert "[p]" not in shown
+    assert "nothing is taken about one" in shown
+    assert shown.index("Duloxetine") < shown.index("Pregabalin"), "in the order of the reading that is fixed"
