@@ -22,8 +22,8 @@ from navigator.pages.treatment import evidence_chart
 
 _WALL_SCALE, _LISTED = 1.0, 7
 _CHART = "[[evidence]]"
-_LINK = re.compile(r'<a\b[^>]*href="\w+:([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
-_ANCHOR = re.compile(r'<a name="[^"]*"></a>')
+_LINK = re.compile(r'<a\b[^>]*href="(?!https?:)\w+:([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
+_ANCHOR = re.compile(r'<a name="(?!source\.)[^"]*"></a>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def handbook(guideline: Guideline, today: date, language: Language) -> scene.Doc
     chapters = [*_general(guideline, desk), *_walks(guideline, desk), *_treatments(guideline, desk, charts)]
     chapters += _background(guideline, desk)
     chapters.append(Chapter("all-sources", _w(_("Sources"), language), _all_sources(guideline, language)))
-    known = {c.anchor for c in chapters}
+    known = {c.anchor for c in chapters} | {f"source.{id}" for id in guideline.sources}
     title = filters.told(guideline.title, language)
     html = render(
         "handbook.html.j2",
@@ -71,7 +71,7 @@ def wall(guideline: Guideline, today: date, language: Language) -> scene.Documen
         cells = [_offered(guideline, _node(guideline, p.id, stage.id), language) for p in pains]
         rows.append((filters.told(stage.title, language), filters.told(stage.when, language), cells, _many(cells)))
     title = filters.told(guideline.title, language)
-    source = filters.told(guideline.sources[guideline.reading].short, language)
+    source = filters.told(guideline.sources[guideline.reading].title, language)
     html = render(
         "wall.html.j2",
         language,
@@ -199,7 +199,7 @@ def _background(guideline: Guideline, desk: Desk) -> list[Chapter]:
 
 def _all_sources(guideline: Guideline, language: Language) -> str:
     rows = [
-        (filters.told(s.short, language), filters.told(s.title, language), s.year, s.address)
+        (s.id, filters.told(s.short, language), filters.told(s.title, language), s.year, s.address)
         for s in guideline.sources.values()
     ]
     return render("sources.html.j2", language, rows=rows)

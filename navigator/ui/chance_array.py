@@ -4,7 +4,7 @@ Knows shapes. Numbers and words come in a `ChanceArray`, colours and fonts in a 
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from navigator.pages.scene import ChanceArray, ChanceGroup
 from navigator.ui.titration_chart import Palette
@@ -15,18 +15,30 @@ _WORDS = 22
 _BETWEEN = 28
 
 
-def chances_height(chances: ChanceArray, palette: Palette) -> int:
-    """How high it is with its words."""
+def chances_height(chances: ChanceArray, palette: Palette, width: float) -> int:
+    """How high it is with its words, in a text of that width."""
+    rows = 1 if _beside(chances, palette, width) else len(chances.groups)
+    return rows * _group_height(palette)
+
+
+def _group_height(palette: Palette) -> int:
     return palette.px(_WORDS) + palette.px(_HIGH) * _ROWS + palette.px(6)
 
 
+def _beside(chances: ChanceArray, palette: Palette, width: float) -> bool:
+    """Whether the groups stand beside each other: where the words of each have room there."""
+    metrics, room = QFontMetricsF(palette.font("bodyb")), (width - palette.px(_BETWEEN)) / 2
+    return all(metrics.horizontalAdvance(group.words) <= room for group in chances.groups)
+
+
 def draw_chances(painter: QPainter, rect: QRectF, chances: ChanceArray, palette: Palette) -> None:
-    """Draw each group's hundred beside the other's, under its words."""
+    """Draw each group's hundred beside the other's or under it, under its words."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    between = palette.px(_BETWEEN)
-    width = (rect.width() - between) / 2
+    between, high, beside = palette.px(_BETWEEN), _group_height(palette), _beside(chances, palette, rect.width())
+    width = (rect.width() - between) / 2 if beside else rect.width()
     for index, group in enumerate(chances.groups):
-        place = QRectF(rect.left() + index * (width + between), rect.top(), width, rect.height())
+        right, down = (index * (width + between), 0) if beside else (0, index * high)
+        place = QRectF(rect.left() + right, rect.top() + down, width, high)
         painter.setFont(palette.font("bodyb"))
         painter.setPen(palette.color("ok" if group.good else "avoid"))
         line = QRectF(place.left(), place.top(), width, palette.px(_WORDS))

@@ -18,6 +18,7 @@ from navigator.language import _, say
 from navigator.pages.scene import Document
 from navigator.pages.scene.document import Paper
 from navigator.ui.paper_layout import Laid, lay_out
+from navigator.ui.paper_style import PaperTheme
 from navigator.ui.pdf_catalogue import Heading, completed
 from navigator.ui.theme import Theme, load_fonts
 
@@ -99,7 +100,7 @@ def laid_out(document: Document, page: QSizeF) -> Laid:
 
 def draw_page(painter: QPainter, page: QSizeF, laid: Laid, document: Document, number: int) -> None:
     """Draw one page, from 0, with its foot; the painter stands in the corner inside the margins."""
-    theme = Theme("light")
+    theme = PaperTheme()
     _draw_text(painter, laid, number, theme)
     _draw_footer(painter, page, document, number + 1, laid.pages, theme)
 

@@ -11,7 +11,6 @@ from itertools import accumulate
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
-    QFont,
     QImage,
     QPainter,
     QPyTextObject,
@@ -27,7 +26,7 @@ from navigator.pages.scene.document import NEW_PAGE, Chart
 from navigator.ui.article_style import article_css
 from navigator.ui.chance_array import chances_height, draw_chances
 from navigator.ui.charts import draw_evidence, draw_titration, evidence_height
-from navigator.ui.paper_style import paper_css
+from navigator.ui.paper_style import PaperTheme, paper_css
 from navigator.ui.safe_text import SafeDocument, anchors, blocks
 from navigator.ui.theme import Theme
 
@@ -119,17 +118,16 @@ class _Charts(QPyTextObject):
 
 def lay_out(document: Document, size: QSizeF) -> Laid:
     """`document` on pages of `size`, in pixels of 96 to the inch."""
-    laid = _laid(document, size, document.scale)
-    for smaller in _SMALLER if document.one_page else ():
-        if laid.pages == 1:
-            break
-        laid = _laid(document, size, document.scale * smaller)
-    return laid
+    usual = _laid(document, size, document.scale)
+    if usual.pages == 1 or not document.one_page:
+        return usual
+    smaller = (_laid(document, size, document.scale * scale) for scale in _SMALLER)
+    return next((laid for laid in smaller if laid.pages == 1), usual)
 
 
 def _laid(document: Document, size: QSizeF, scale: float) -> Laid:
     """Laid out part by part: Qt lays a whole text anew at every change, and a handbook is long."""
-    theme = Theme("light", scale)
+    theme = PaperTheme(scale)
     css = article_css(theme) + paper_css(theme)
     parts = document.html.split(NEW_PAGE)
     texts = [_laid_part(document, _PAGE_MARK.sub("000", html), size, theme, css) for html in parts]
@@ -149,10 +147,7 @@ def _laid_part(document: Document, html: str, size: QSizeF, theme: Theme, css: s
     text.setUndoRedoEnabled(False)
     text.setDocumentMargin(0)
     text.setUseDesignMetrics(True)
-    font = QFont(theme.font("body"))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # a printer has dots enough
-    font.setFeature(QFont.Tag("liga"), 0)  # « office » is found by who searches for it
-    text.setDefaultFont(font)
+    text.setDefaultFont(theme.font("body"))
     text.setDefaultStyleSheet(css)
     text.setHtml(html)
     charts = _Charts(tuple(chart for _name, chart in document.charts), theme, text)
@@ -171,7 +166,7 @@ def _height(chart: Chart, theme: Theme, width: float) -> int:
     if isinstance(chart, Picture):
         picture = QImage.fromData(chart.png)
         return round(width * picture.height() / max(1, picture.width()))
-    return chances_height(chart, theme) if isinstance(chart, ChanceArray) else theme.px(_TITRATION_HEIGHT)
+    return chances_height(chart, theme, width) if isinstance(chart, ChanceArray) else theme.px(_TITRATION_HEIGHT)
 
 
 def _put_chart(text: QTextDocument, name: str, index: int) -> None:
@@ -202,6 +197,7 @@ def _keep_headings(text: QTextDocument, height: float) -> None:
             form = block.blockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             cursor.setBlockFormat(form)
+            text.markContentsDirty(0, text.characterCount())  # else Qt leaves what follows without a line
 
 
 def _first_line(block: QTextBlock) -> float:

@@ -1,9 +1,25 @@
-"""What the style sheet of the article lacks on paper: new pages, blanks, contents, the head of a leaflet.
+"""How paper looks: the light theme with fonts for a printer, and what the style sheet of the article lacks there.
 
 Only what QTextDocument honours (look.md §7).
 """
 
+from PySide6.QtGui import QFont
+
 from navigator.ui.theme import Theme
+
+
+class PaperTheme(Theme):
+    """The light theme on paper, in a text so many times as large as on the screen."""
+
+    def __init__(self, scale: float = 1.0) -> None:
+        super().__init__("light", scale)
+
+    def font(self, role: str) -> QFont:
+        """The font of a role, for a device with dots enough and for who searches the text."""
+        made = QFont(super().font(role))
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        made.setFeature(QFont.Tag("liga"), 0)  # « office », « certifiée » are found letter by letter
+        return made
 
 
 def paper_css(theme: Theme) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import escape
 
 import pytest
 
@@ -32,7 +33,16 @@ def test_every_treatment_stage_score_page_and_source_is_in_it(guideline: Guideli
 
 def test_the_contents_name_every_chapter_with_its_page(book: Document) -> None:
     anchors = set(re.findall(r'<a name="([^"]+)"', book.html))
-    assert set(re.findall(r"\[\[page ([^\]]+)\]\]", book.html)) == anchors
+    chapters = {anchor for anchor in anchors if not anchor.startswith("source.")}
+    assert set(re.findall(r"\[\[page ([^\]]+)\]\]", book.html)) == chapters
+    assert chapters <= set(re.findall(r'href="#([^"]+)"', book.html)), "each line of the contents leads there"
+
+
+def test_a_source_leads_to_its_line_and_from_there_to_its_address(guideline: Guideline, book: Document) -> None:
+    for source in guideline.sources.values():
+        assert f'<a name="source.{source.id}"></a>' in book.html
+        assert not source.address or f'<a href="{escape(source.address)}">' in book.html
+    assert book.html.count('href="#source.') > 400
 
 
 def test_every_chart_has_its_place(book: Document) -> None:
@@ -44,7 +54,7 @@ def test_every_chart_has_its_place(book: Document) -> None:
 def test_as_html_it_needs_nothing_and_every_link_leads_somewhere(book: Document) -> None:
     html = page(book)
     assert "<script" not in html
-    assert not re.search(r'(src|href)="(?!#)', html)
+    assert not re.search(r'src=|href="(?!#|https?://)', html)
     assert "prefers-color-scheme: dark" in html
     assert "[[" not in html
     names = set(re.findall(r'<a name="([^"]+)"', html))

@@ -1,20 +1,28 @@
 """Documents on paper: what a reader of the PDF finds in it."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer
+from PySide6.QtCore import QBuffer, QSizeF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from navigator.guideline.model import Guideline
 from navigator.language import Language
+from navigator.pages.handbook import handbook
+from navigator.pages.leaflet import has_leaflet, leaflet
 from navigator.pages.scene import ChanceArray, ChanceGroup, Document, Paper, Picture
 from navigator.pages.scene.document import NEW_PAGE
 from navigator.pages.self_contained import page
 from navigator.ui import paper
+from navigator.ui.chance_array import chances_height
+from navigator.ui.paper_style import PaperTheme
 from navigator.ui.pdf_catalogue import Heading, completed
+from navigator.ui.safe_text import blocks
 from navigator.ui.theme import Theme
+from tests.builders import known
 from tests.ui.pdf_reading import Pdf
 from tests.ui.window_samples import EVIDENCE
 
@@ -46,6 +54,7 @@ def test_title_language_and_embedded_fonts() -> None:
     fonts = made.fonts()
     assert len(fonts) >= 2
     assert all(fonts.values())
+    assert "certifiée" in Pdf(paper.pdf(document("<p>…</p>", intended_use="Aide non certifiée"))).text(0)
     assert all("IBMPlexSans" in name and "+" in name for name in fonts), "a subset of our own font"
 
 
@@ -88,6 +97,33 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
         made = Pdf(paper.pdf(document(f"{filler}<h2>Titre</h2><p>Suite.</p>")))
         page = next(n for n in range(len(made.pages)) if "Titre" in made.text(n))
         assert "Suite." in made.text(page), lines
+
+
+def test_no_line_is_lost_after_a_heading_that_moves_to_the_next_page() -> None:
+    pieces = (
+        f"<h3>Titre {n}</h3>" + "".join(f"<p>Phrase {n}.{m} qui tient sur une ligne.</p>" for m in range(n % 5 + 1))
+        for n in range(60)
+    )
+    laid = paper.laid_out(document("".join(pieces)), QSizeF(650, 960))
+    text, _page = laid.text_on(0)
+    place = text.documentLayout().blockBoundingRect
+    assert [b.text() for b in blocks(text) if place(b).height() < 8] == []
+    assert text.size().height() > 60 * 20
+
+
+def test_links_lead_to_addresses_and_to_pages() -> None:
+    data = paper.pdf(document(f'<p><a href="#end">Fin</a>, <a href="https://a.fr/x">une adresse</a></p>{TABLE}'))
+    made = Pdf(data)
+    links = [b for b in made.objects.values() if b"/Subtype /Link" in b]
+    assert any(b"/URI (https://a.fr/x)" in b for b in links)
+    name = "end".encode("utf-16-be")
+    assert any(b"/Dest (\xfe\xff%b)" % name in b for b in links)
+    assert data.count(b"(\xfe\xff%b)" % name) >= 2, "and where it leads is told"
+
+
+def test_chances_whose_words_have_no_room_beside_each_other_stand_under_each_other() -> None:
+    small, large = (chances_height(CHANCES, PaperTheme(scale), 640) / PaperTheme(scale).px(100) for scale in (1, 4))
+    assert large == pytest.approx(2 * small, rel=0.05)
 
 
 def test_a_picture_stands_in_the_text_as_wide_as_it() -> None:
@@ -146,3 +182,19 @@ def test_an_outline_of_two_levels_is_chained() -> None:
     assert Pdf(made).outline[-3:] == ["A", "b", "C"]
     with pytest.raises(ValueError, match="not a PDF"):
         completed(b"%PDF-1.4\n", "fr", [], 842)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("language", list(Language))
+def test_every_leaflet_is_one_sheet_and_the_handbook_loses_no_line(guideline: Guideline, language: Language) -> None:
+    healthy = known(guideline, "age=50", "sex=female", "crcl=100", "taking=none", "sodium=140", "childbearing=yes")
+    day, foot = date(2026, 11, 25), ("Navigateur", "Aide")
+    for treatment in guideline.treatments.values():
+        if has_leaflet(treatment):
+            made, _because = leaflet(guideline, treatment, healthy, day, language, foot)
+            assert paper.laid_out(made, paper.sheet(made)[1].size()).pages == 1, treatment.id
+    book = handbook(guideline, day, language)
+    laid = paper.laid_out(book, paper.sheet(book)[1].size())
+    for text in {id(t): t for t, _page in map(laid.text_on, range(laid.pages))}.values():
+        place = text.documentLayout().blockBoundingRect
+        assert [b.text() for b in blocks(text) if b.text().strip() and place(b).height() < 6] == []
