@@ -61,9 +61,11 @@ def ready() -> bool:
 
 def moment() -> datetime:
     """The one date in what is made: of the last commit."""
-    call = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    done = subprocess.run(call, capture_output=True, text=True, check=False)
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or done.stdout.strip() or 1764028800), UTC)
+    told = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not told and shutil.which("git"):
+        call = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+        told = subprocess.run(call, capture_output=True, text=True, check=False).stdout.strip()
+    return datetime.fromtimestamp(int(told or 1764028800), UTC)
 
 
 # --- the bundle
@@ -84,6 +86,7 @@ def bundle(words: list[str]) -> str:
     if not (wine.drive / "windows/system32/icuuc.dll").is_file():
         print(f"a Windows in wine: {wine.prefix.relative_to(ROOT)}")
         wine.set_up()
+    print("the bundle of Windows is made in wine; this takes some minutes", flush=True)
     day = f"{moment().timestamp():.0f}"
     code, told = wine.run(str(PYTHON / "python.exe"), wine.path(script), *words, seconds=3600, SOURCE_DATE_EPOCH=day)
     wine.end()

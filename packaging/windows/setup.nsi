@@ -55,6 +55,7 @@ Page custom AskForWhom TakeForWhom
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(WhatStays)"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 ; Windows in neither language gets the first.
@@ -280,7 +281,7 @@ Section
   SetOutPath "$INSTDIR"
   SetOverwrite try
   ClearErrors
-  File /r "${PAYLOAD}/*"
+  File /r "${PAYLOAD}\*"
   ${If} ${Errors}
     !insertmacro Refuse 2 "$(NotWhole)"
   ${EndIf}

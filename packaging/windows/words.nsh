@@ -17,3 +17,4 @@
 !insertmacro Say IsMsi "Navigateur a été installé sur ce poste par votre service informatique (paquet .msi) : c’est lui qui le met à jour. Rien n’a été modifié." "Navigateur was installed on this computer by your IT department (an .msi package), which also updates it. Nothing has been changed."
 !insertmacro Say IsForeign "Le dossier $INSTDIR contient un autre programme. Choisissez-en un autre. Rien n’a été modifié." "The folder $INSTDIR holds another program. Choose another one. Nothing has been changed."
 !insertmacro Say NotWhole "Des fichiers n’ont pas pu être copiés dans $INSTDIR : le disque est peut-être plein, ou protégé. Relancez cette installation." "Some files could not be copied to $INSTDIR: the disk may be full or protected. Start this setup again."
+!insertmacro Say WhatStays "Navigateur va être retiré. Vos réglages et les documents que vous avez enregistrés restent." "Navigateur will be removed. Your settings and the documents that you saved stay."
