@@ -87,8 +87,8 @@ def bundle(words: list[str]) -> str:
         print(f"a Windows in wine: {wine.prefix.relative_to(ROOT)}")
         wine.set_up()
     print("the bundle of Windows is made in wine; this takes some minutes", flush=True)
-    day = f"{moment().timestamp():.0f}"
-    code, told = wine.run(str(PYTHON / "python.exe"), wine.path(script), *words, seconds=3600, SOURCE_DATE_EPOCH=day)
+    about = {"SOURCE_DATE_EPOCH": f"{moment().timestamp():.0f}", "PYTHONUTF8": "1"}
+    code, told = wine.run(str(PYTHON / "python.exe"), wine.path(script), *words, seconds=3600, **about)
     wine.end()
     print(told)
     if code:
