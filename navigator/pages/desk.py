@@ -77,6 +77,14 @@ class PlanSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What the doctor made of a document, and what was `proposed` when that began."""
+
+    proposed: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything that decides what is on the screen, besides the guideline itself."""
 
@@ -103,4 +111,5 @@ class Desk:
     resumed: tuple[Sentence, ...] = ()  # what differs since the code of this consultation was written
     resume_error: Sentence | None = None  # why a code was refused
     plan: PlanSettings = field(default_factory=PlanSettings)
+    written: Mapping[str, Written] = field(default_factory=dict)  # by document, as long as the patient is here
     built_in_because: str = ""  # why the built-in content was opened instead of another folder

@@ -12,7 +12,7 @@ from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, Text, _
 from navigator.pages import documents, filters, scene
 from navigator.pages.cards import _w
-from navigator.pages.desk import Desk
+from navigator.pages.desk import Desk, Written
 from navigator.pages.documents import LARGE_LEAFLET, LEAFLET, LETTER, NOTE
 
 ACTION = "document."  # what the id of an action begins with that leads to a document
@@ -27,23 +27,40 @@ def document_page(
     language = desk.language
     made, because = documents.document(guideline, id, desk.moment, facts, desk.today, language)
     lead = _lead(because, _against(guideline, facts, position, id), language)
-    if not lead and documents.is_typed(id):
-        lead = _w(_("À relire et à compléter ici : rien n’est gardé."), language)
+    written = desk.written.get(id)
+    if documents.is_typed(id):
+        lead = lead or _w(_typed_lead(written, made.text), language)
     return scene.DocumentPage(
         id=id,
         crumbs=(_w(_("Documents"), language),),
         title=made.title,
         lead=lead,
-        document=made,
+        document=documents.retyped(made, written.text) if written is not None else made,
         choices=choices(guideline, position, id, language),
         actions=(
             scene.PageAction("print", "print", _w(_("Imprimer…"), language), worded=True),
             scene.PageAction("save", "page", _w(_("Enregistrer en PDF…"), language), worded=True),
             scene.PageAction("copy", "copy", _w(_("Copier le texte"), language), worded=True),
+            *_again(id, language),
         ),
         editable=documents.is_typed(id),
         back_label=_w(_BACK, language),
+        proposed=made.text,
     )
+
+
+def _typed_lead(written: Written | None, proposed: str) -> str:
+    """What to know of a text to complete: that nothing is kept, or that another one is proposed by now."""
+    if written is None or written.proposed == proposed:
+        return _("À relire et à compléter ici : rien n’est gardé sur le disque.")
+    return _("Votre texte est gardé, mais la consultation a changé depuis. « Texte du guide » le remplace.")
+
+
+def _again(id: str, language: Language) -> tuple[scene.PageAction, ...]:
+    """The way back to the proposed text, where there is one to type in."""
+    if not documents.is_typed(id):
+        return ()
+    return (scene.PageAction("renew", "rotate-ccw", _w(_("Texte du guide"), language), worded=True),)
 
 
 def _lead(because: Sentence | None, against: Text | None, language: Language) -> str:

@@ -11,7 +11,7 @@ from navigator.consultation.history import History
 from navigator.consultation.patient import facts_of
 from navigator.consultation.resume import Resumed, resumed
 from navigator.language import Sentence, _
-from navigator.pages.desk import WALK
+from navigator.pages.desk import WALK, Written
 from navigator.pages.note import note_text
 from navigator.pages.seat import Seat
 from navigator.pages.visits import Visits
@@ -31,6 +31,14 @@ class RecordSeat(Seat):
         """Say that the note lies on the clipboard now."""
         self.remark(Sentence(_("Note de consultation copiée, avec son code de reprise.")))
 
+    def write(self, id: str, proposed: str, text: str) -> None:
+        """The doctor made `text` of the document `id`: kept until the next patient, on no disk."""
+        written = {known: kept for known, kept in self._desk.written.items() if known != id}
+        if _plain(text) != _plain(proposed):
+            before = self._desk.written.get(id)
+            written[id] = Written(before.proposed if before is not None else proposed, text)
+        self._desk = replace(self._desk, written=written)
+
     def resume(self, code: str) -> None:
         """Take a consultation up again from its code: another patient, whom no undo mixes with the one before."""
         try:
@@ -40,7 +48,7 @@ class RecordSeat(Seat):
             return
         self._history = History(found.moment)
         self._visits = Visits()
-        self._desk = replace(self._desk, moment=found.moment, view=WALK, refusals={}, draft_error=None)
+        self._desk = replace(self._desk, moment=found.moment, view=WALK, refusals={}, draft_error=None, written={})
         told = self._differences(found)
         self._set(notice=Sentence(_("Consultation reprise.")), resumed=told, resume_error=None)
 
@@ -59,3 +67,8 @@ class RecordSeat(Seat):
             sentence = _("Réponses à revoir : {recheck} ; plus demandées : {dropped}.")
             told.append(Sentence(sentence, recheck=again, dropped=gone))
         return tuple(told)
+
+
+def _plain(text: str) -> str:
+    """`text` as a field to type in gives it back: without what a sentence asks of its spaces."""
+    return text.replace("\u00a0", " ").strip()

@@ -110,7 +110,7 @@ class Seat:
         self._visits = Visits()
         self._desk = replace(self._desk, moment=self._history.present, view=WALK, refusals={}, draft_error=None)
         self._desk = replace(self._desk, gathered=(), supposed=None, plan=PlanSettings())
-        self._desk = replace(self._desk, resumed=(), resume_error=None)
+        self._desk = replace(self._desk, resumed=(), resume_error=None, written={})
         self._set(notice=why or Sentence(_("Nouveau patient : tout est effacé.")))
 
     @property

@@ -198,6 +198,7 @@ class App(QObject):
         session, page = self.session, window.pages.document_page
         page.folder = self.preferences.settings.folder
         page.document_chosen.connect(session.open_document)
+        page.written.connect(session.write)
         page.back_asked.connect(session.back)
         page.folder_chosen.connect(self.preferences.keep_folder)
         window.treatment_page.action_chosen.connect(session.move)

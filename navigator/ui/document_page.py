@@ -3,7 +3,7 @@
 Saves and prints what is on the screen. Every failure is a sentence on the page. Keeps nothing.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -28,6 +28,7 @@ class DocumentPage(PageView):
     document_chosen = Signal(str)
     back_asked = Signal()
     folder_chosen = Signal(str)  # where it was saved
+    written = Signal(str, str, str)  # document, the text that was proposed, what was made of it
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -59,13 +60,14 @@ class DocumentPage(PageView):
         column(self.head, self._bar, self.scroller, into=self).setStretch(2, 1)
         self.back.clicked.connect(self.back_asked)
         self.choice.picked.connect(self._choose)
+        self.letter.textChanged.connect(self._write)
         self.tools.action_chosen.connect(self._act)
         self._theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
     def show_page(self, page: scene.DocumentPage) -> None:  # type: ignore[override]
-        """Show `page`; a letter on the screen keeps what was written in it while the same one is shown again."""
-        same = self._page is not None and self._page.id == page.id and self._page.document.text == page.document.text
+        """Show `page`; the cursor of a letter stays where the same text is shown again."""
+        same = self._page is not None and self._page.id == page.id
         self._page = page
         self.head.show_head(page.crumbs, page.title, page.lead)
         self.back.show_label(page.back_label)
@@ -75,7 +77,10 @@ class DocumentPage(PageView):
         self.preview.setVisible(not page.editable)
         if not same:
             self.said.show_text("")
-            self.letter.setPlainText(page.document.text if page.editable else "")
+        text = page.document.text if page.editable else ""
+        if self.letter.toPlainText() != text.replace("\u00a0", " "):
+            with QSignalBlocker(self.letter):
+                self.letter.setPlainText(text)
         if not page.editable:
             self.preview.show_document(page.document)
 
@@ -102,8 +107,20 @@ class DocumentPage(PageView):
             self._say(Sentence(_("Texte copié : collez-le où vous voulez.")))
         elif id == "save":
             self._save(document)
+        elif id == "renew":
+            self._renew()
         elif id == "print" and (wrong := printing.print_document(document, self)) is not None:
             self._say(wrong)
+
+    def _write(self) -> None:
+        if self._page is not None and self._page.editable:
+            self.written.emit(self._page.id, self._page.proposed, self.letter.toPlainText())
+
+    def _renew(self) -> None:
+        """The text of the guide again; Ctrl+Z brings back what was written."""
+        if self._page is not None:
+            self.letter.selectAll()
+            self.letter.insertPlainText(self._page.proposed)
 
     def _save(self, document: scene.Document) -> None:
         saver = Saver(self.folder)

@@ -153,6 +153,10 @@ class Session(QObject):
         self._sitting.resume(code)
         self.show()
 
+    def write(self, id: str, proposed: str, text: str) -> None:
+        """The doctor writes on a document: kept, and nothing is shown anew at every key."""
+        self._sitting.write(id, proposed, text)
+
     def dismiss_news(self) -> None:
         """What is new in this version was read."""
         self._sitting.dismiss_news()

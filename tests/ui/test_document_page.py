@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from navigator.language import Sentence
+from navigator.language import Language, Sentence
 from navigator.pages import scene
 from navigator.pages.scene import Document
 from navigator.ui import printing, settings
@@ -122,6 +122,41 @@ def test_a_letter_is_written_on_before_it_leaves_and_kept_nowhere(
     app.session.new_patient()
     app.session.open_document("letter")
     assert "Dupont" not in page.letter.toPlainText()
+
+
+def test_what_was_written_outlives_the_way_to_another_page_and_a_change_of_the_walk(app: App) -> None:
+    page = open_leaflet(app)
+    page.choice.picked.emit("letter")
+    page.letter.insertPlainText("Merci de la voir vite. ")
+    page.choice.picked.emit("note")
+    assert "vite" not in page.letter.toPlainText()
+    page.choice.picked.emit("letter")
+    assert page.letter.toPlainText().startswith("Merci de la voir vite.")
+    assert "changé" not in page.head.lead.text()
+    app.session.answer("weight", "70")
+    assert page.letter.toPlainText().startswith("Merci de la voir vite.")
+    assert "la consultation a changé" in page.head.lead.text()
+    press(page, "renew")
+    assert "vite" not in page.letter.toPlainText()
+    assert "poids 70" in page.letter.toPlainText()
+    app.session.show()
+    assert "la consultation a changé" not in page.head.lead.text()
+    page.letter.undo()
+    assert page.letter.toPlainText().startswith("Merci de la voir vite.")
+
+
+def test_what_was_written_outlives_another_language_but_not_the_patient(app: App) -> None:
+    open_leaflet(app)
+    app.session.open_document("letter")
+    app.window.pages.document_page.letter.insertPlainText("Mme Dupont. ")
+    app._speak(Language.EN)
+    page = app.window.pages.document_page
+    assert page.letter.toPlainText().startswith("Mme Dupont.")
+    assert "has changed since" in page.head.lead.text()
+    app.session.new_patient()
+    app.session.open_document("letter")
+    assert "Dupont" not in page.letter.toPlainText()
+    assert not app.session.desk.written
 
 
 def test_ctrl_p_leads_to_the_document_and_there_to_the_printer(app: App, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,6 +83,7 @@ class DocumentPage:
     actions: tuple[PageAction, ...]  # of: copy, save, print
     editable: bool
     back_label: str
+    proposed: str = ""  # the text of the guide, where the document may hold what the doctor made of it
 
     @property
     def key(self) -> tuple[str, str]:
