@@ -13,6 +13,7 @@ from navigator.consultation.steps import Trial
 from navigator.consultation.wording import figure
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import FactorKind, Guideline, Outcome, Range, Severity, Treatment
+from navigator.guideline.words import words_of
 from navigator.language import Sentence, Text, _
 
 _TOGETHER = 2  # so many things at most are asked to change for one option
@@ -134,15 +135,29 @@ def what_to_change(
     return tuple((change, tuple(freed[change])) for change in sorted(freed, key=rank))
 
 
-def advice(guideline: Guideline, assessment: Assessment, factors: Iterable[str]) -> Text | None:
-    """What the heaviest blocking rule that asks for one of `factors` says to do instead."""
+def advice(
+    guideline: Guideline, assessment: Assessment, factors: Iterable[str], freed: Iterable[str] = ()
+) -> Text | None:
+    """What the heaviest blocking rule that asks for one of `factors` says to do instead.
+
+    Never one that names a treatment which is itself set aside today, unless it is taken already or among the `freed`.
+    """
     rules = {rule.id: rule for t in guideline.treatments.values() for rule in t.rules}
-    wanted = set(factors)
+    wanted, fine = set(factors), {*freed, *(f for f, value in assessment.facts.items() if value is True)}
     for reason in assessment.reasons:
         rule = rules.get(reason.rule)
-        if rule is not None and reason.instead is not None and not rule.when.facts_used.isdisjoint(wanted):
+        if rule is None or reason.instead is None or rule.when.facts_used.isdisjoint(wanted):
+            continue
+        named = [t for t in _named(guideline, reason.instead) if t.id not in fine]
+        if not any(assess(guideline, t, assessment.facts).blocked for t in named):
             return reason.instead
     return None
+
+
+def _named(guideline: Guideline, text: Text) -> list[Treatment]:
+    """The single treatments that a sentence names, by the longest word of their name."""
+    said = set(words_of(text.fr))
+    return [t for t in guideline.treatments.values() if not t.members and max(words_of(t.name.fr), key=len) in said]
 
 
 def _changes(guideline: Guideline, assessment: Assessment) -> tuple[tuple[str, ...], ...]:

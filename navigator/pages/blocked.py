@@ -80,7 +80,7 @@ def _step(
     language: Language,
 ) -> scene.ChangeStep:
     first = next(o.assessment for o in ranked if o.assessment.treatment.id == freed[0])
-    found = advice(guideline, first, factors)
+    found = advice(guideline, first, factors, freed)
     return scene.ChangeStep(
         what=what_to_do(guideline, factors, language),
         advice=filters.told(found, language) if found else "",

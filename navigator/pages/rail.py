@@ -91,7 +91,7 @@ def _trial(
     if lacks is not None:
         note = _w("{note} · {lacks}", language, note=note, lacks=lacks.in_(language))
     if standing == "recheck":
-        note = _w(_("{note} · à revoir"), language, note=note)
+        note = _w(_("à revoir · {note}"), language, note=note)  # first: a narrow rail cuts the end
     return scene.RailTrial(index, trial.outcome.value, name, note, standing)
 
 

@@ -157,7 +157,10 @@ def _notes(guideline: Guideline, desk: Desk, position: Position, here: bool) -> 
             scene.Note(
                 scene.Mark.MISSING,
                 _w(_("Une réponse antérieure est à revoir."), language),
-                (_w(_("Le parcours s’arrête ici : cette réponse ne tient plus."), language),),
+                (
+                    _w(_("Le parcours s’arrête ici : cette réponse ne tient plus."), language),
+                    *trail.asked_again(guideline, desk.moment, position, language),
+                ),
             )
         )
     return tuple(notes)

@@ -3,16 +3,17 @@
 Knows the steps of the walk and their words. Decides nothing: replaying says what a change keeps, asks again or drops.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from navigator.consultation import walk as walking
 from navigator.consultation.placement import treatments_of
-from navigator.consultation.walk import Answered, Chosen, Moment, Step, Trial, Walk
+from navigator.consultation.walk import Answered, Chosen, Moment, Position, Step, Trial, Walk
 from navigator.consultation.ways import RECORDED
 from navigator.guideline.model import Guideline, Outcome
 from navigator.language import Language, Sentence, _
 from navigator.pages import answering, filters, scene, words
-from navigator.pages.cards import _w
+from navigator.pages.cards import _w, trial_words
 from navigator.pages.desk import Desk
 
 REMOVE = "remove"  # the answer that takes the step out of the walk
@@ -54,6 +55,23 @@ def move_words(guideline: Guideline, step: Answered, language: Language) -> str:
     node = guideline.nodes.get(step.node)
     answer = next((a for a in node.answers if a.id == step.answer), None) if node else None
     return filters.told(answer.label, language) if answer else _w(MOVES.get(step.answer, step.answer), language)
+
+
+def asked_again(guideline: Guideline, moment: Moment, position: Position, language: Language) -> Iterator[str]:
+    """The answers that no longer hold where they stand and are to be given again, each named."""
+    for step, fate in zip(moment.walk.steps, position.standing, strict=True):
+        if fate != "recheck" or isinstance(step, Chosen):
+            continue
+        said = (
+            move_words(guideline, step, language) if isinstance(step, Answered) else _trial(guideline, step, language)
+        )
+        yield _w(_("À redemander : {answer}."), language, answer=said)
+
+
+def _trial(guideline: Guideline, trial: Trial, language: Language) -> str:
+    treatment = guideline.treatments.get(trial.treatment)
+    name = filters.told(treatment.name, language) if treatment else trial.treatment
+    return f"{name}, {trial_words(trial, language)}"
 
 
 def step_form(guideline: Guideline, desk: Desk, index: int, error: Sentence | None = None) -> scene.StepForm:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from navigator.language import Language
-from navigator.pages.scene import ComparePage, MapPage, Scene, StartPage, StepForm
+from navigator.pages.scene import ChecklistPage, ComparePage, MapPage, Scene, StartPage, StepForm
 from navigator.ui import regions
 from navigator.ui.flow import column, row
 from navigator.ui.icons import window_icon
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.article_page = self.pages.article_page
         self.map_page = self.pages.map_page
         self.patient_panel = PatientPanel(theme, language)
-        self.edge = PanelEdge(theme, self.patient_panel)
+        self.edge = PanelEdge(theme, language, self.patient_panel)
         self._side_buttons = SideButtons(self)
         self._central = QWidget()
         self._row = row(self.rail, self.pages, self.patient_panel)
@@ -297,15 +297,21 @@ class MainWindow(QMainWindow):
             regions.go(self.regions(), self.focusWidget(), step, {self.pages: self.pages.page().title})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes what lies over the page, wherever the focus is; from the help it leads back."""
+        """Esc closes what lies over the page, wherever the focus is; from help and findings it leads back."""
         if event.key() == Qt.Key.Key_Escape:
             over = self._over.top()
             if over is not None:
                 over.close_overlay()
-            elif self._scene is not None and self._scene.page.key == ("article", "help"):
+            elif self._scene is not None and self._is_beside(self._scene):
                 self._go_back()
         else:
             super().keyPressEvent(event)
+
+    @staticmethod
+    def _is_beside(scene: Scene) -> bool:
+        """Whether Esc leaves the page: the help, and the findings that were opened beside the walk."""
+        kind, id = scene.page.key
+        return (kind, id) == ("article", "help") or (isinstance(scene.page, ChecklistPage) and scene.can.back)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The window of the system exists from now on."""

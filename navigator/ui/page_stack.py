@@ -3,7 +3,7 @@
 The same page shown again keeps its scroll and its focus; a new one opens at its top, the focus on its title.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -50,7 +50,7 @@ class PageStack(QStackedWidget):
         self.document_page = DocumentPage(theme, language)
         self.travelling = False  # the page to come was left before: the focus returns to where it was
         self._key: PageKey | None = None
-        self._focus_of: dict[PageKey, str] = {}  # the accessible name of what had the focus when it was left
+        self._focus_of: dict[PageKey, tuple[str, int]] = {}  # the name of what had the focus, and which of that name
         self._strips: tuple[scene.Strip, ...] = ()
         self._scroll_goal = 0
         self.views: dict[type[scene.Page], PageView] = {
@@ -140,15 +140,27 @@ class PageStack(QStackedWidget):
     def _remember_focus(self) -> None:
         focused = self.window().focusWidget()
         if self._key is not None and focused is not None and self.isAncestorOf(focused):
-            self._focus_of[self._key] = focused.accessibleName()
+            name = focused.accessibleName()
+            alike = self._stops_named(self.page(), name)
+            self._focus_of[self._key] = name, alike.index(focused) if focused in alike else 0
 
     def _focus_target(self, page: PageView, key: PageKey) -> QWidget:
-        wanted = self._focus_of.get(key, "") if self.travelling else ""
-        for widget in page.findChildren(QWidget) if wanted else ():
-            takes = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-            if takes and widget.accessibleName() == wanted and widget.isVisibleTo(page) and widget.isEnabled():
-                return widget
-        return page.entry()
+        name, place = self._focus_of.get(key, ("", 0)) if self.travelling else ("", 0)
+        alike = self._stops_named(page, name) if name else []
+        return alike[min(place, len(alike) - 1)] if alike else page.entry()
+
+    @staticmethod
+    def _stops_named(page: PageView, name: str) -> list[QWidget]:
+        """What can take the focus under that name, from top to bottom."""
+        stops = [
+            widget
+            for widget in page.findChildren(QWidget)
+            if widget.accessibleName() == name
+            and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and widget.isVisibleTo(page)
+            and widget.isEnabled()
+        ]
+        return sorted(stops, key=lambda widget: widget.mapTo(page, QPoint(0, 0)).toTuple()[::-1])
 
     def _settle_scroll(self) -> None:
         self.page().set_scroll_position(self._scroll_goal)

@@ -80,6 +80,10 @@ def test_another_reading_says_what_became_of_the_answers(fit: Sitting) -> None:
     fit.record_outcome("no-relief", "")
     fit.choose_reading("sfetd-2020")
     assert "à revoir : 1" in fit.scene.notice.replace("\u00a0", " ")
+    lines = [line.replace("\u00a0", " ") for note in stage(fit).notes for line in note.lines]
+    assert "À redemander : Prégabaline, 300 mg/j, 8 sem., < 30 %." in [" ".join(line.split()) for line in lines]
+    trials = [t for step in fit.scene.rail.steps for t in step.trials]
+    assert [t.note.startswith("à revoir") for t in trials] == [True]
 
 
 def test_creatinine_may_be_typed_in_the_other_unit(sitting: Sitting) -> None:

@@ -54,6 +54,17 @@ def test_the_patient_of_the_house_is_told_what_to_change_and_what_remains(sittin
     assert "Trop tôt" in page.outcome.remark
 
 
+def test_no_advice_names_what_is_itself_set_aside(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    sitting.tell("72 ans, femme, 61 kg, 128 µmol/L, diabète, tramadol, sertraline")
+    blocked = stage(sitting).blocked
+    assert blocked is not None
+    freed_by_it = [{o.label.lower() for o in step.frees} for step in blocked.steps]
+    for step, freed in zip(blocked.steps, freed_by_it, strict=True):
+        assert "gabapentine" not in step.advice or "gabapentine" in freed
+    assert blocked.steps[0].advice
+
+
 def test_a_short_trial_is_remarked_on(fit: Sitting) -> None:
     fit.change_draft("gabapentin", "300", "2")
     bar = stage(fit).outcome

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from navigator.consultation.walk import Chosen
 from navigator.ui.app import App
+from navigator.ui.moves import MoveButton
 from tests.ui.hand import ALT, CTRL, SHIFT, Hand
 from tests.ui.seeing import focused
 
@@ -105,6 +106,20 @@ def test_enter_on_a_card_opens_it_and_alt_left_comes_back_to_it(hand: Hand) -> N
     assert card.hasFocus()
 
 
+def test_the_focus_comes_back_to_the_same_one_of_two_with_one_name(hand: Hand) -> None:
+    hand.choose(1)
+    hand.app.session.tell("72 ans, 128 µmol/L, femme, 61 kg, tramadol, sertraline")
+    page = hand.window.stage_page
+    refer = [b for b in page.findChildren(MoveButton) if b.objectName() == "refer" and b.isVisible()]
+    assert len({b.accessibleName() for b in refer}) == 1 < len(refer)
+    for button in refer:
+        button.setFocus()
+        hand.key(Qt.Key.Key_F1)
+        assert not page.isVisible()
+        hand.key(Qt.Key.Key_Escape)
+        assert focused() is button
+
+
 def test_f3_says_nothing_else_at_all_and_is_undone(hand: Hand) -> None:
     hand.key(Qt.Key.Key_F3)
     assert not hand.app.session.desk.moment.patient.closed
@@ -126,6 +141,14 @@ def test_the_patient_is_told_in_one_line_and_a_word_is_chosen_with_the_arrows(ha
     assert hand.window.patient_panel.line.edit.text() == ""
     hand.key(Qt.Key.Key_Return)
     assert hand.window.patient_panel.close_all.hasFocus()
+
+
+def test_escape_leaves_the_score_and_keeps_its_answers(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_D)
+    hand.key(Qt.Key.Key_O)
+    hand.key(Qt.Key.Key_Escape)
+    assert hand.window.start_page.isVisible()
+    assert hand.app.session.desk.moment.findings
 
 
 def test_f4_goes_to_the_treatment_tried(hand: Hand) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -187,6 +188,24 @@ def test_the_border_of_the_panel_is_drawn_kept_and_put_back(hand: Hand, settings
     QTest.mouseDClick(edge, Qt.MouseButton.LeftButton, pos=middle)
     assert panel.width() == before
     assert settings.read(settings_file).panel == 0
+
+
+def test_the_border_of_the_panel_is_moved_by_keys(hand: Hand, settings_file: Path) -> None:
+    hand.choose(1)
+    panel, edge = hand.window.patient_panel, hand.window.edge
+    before = panel.width()
+    edge.setFocus()
+    hand.key(Qt.Key.Key_Left)
+    assert panel.width() == before + 16
+    assert settings.read(settings_file).panel == before + 16
+    assert edge.hasFocus()
+    spoken = QAccessible.queryAccessibleInterface(edge)
+    assert spoken.role() is QAccessible.Role.Slider
+    assert edge.value() == before + 16
+    edge.setValue(before + 48)  # as a screen reader does
+    assert panel.width() == before + 48
+    hand.key(Qt.Key.Key_Home)
+    assert panel.width() == before
 
 
 # --- the first start
