@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.map_page = self.pages.map_page
         self.patient_panel = PatientPanel(theme, language)
         self.edge = PanelEdge(theme, language, self.patient_panel)
+        QWidget.setTabOrder(self.patient_panel.clear_button, self.edge)
         self._side_buttons = SideButtons(self)
         self._central = QWidget()
         self._row = row(self.rail, self.pages, self.patient_panel)
@@ -294,7 +295,9 @@ class MainWindow(QMainWindow):
 
     def _go_region(self, step: int) -> None:
         if not self._over.covered():
-            regions.go(self.regions(), self.focusWidget(), step, {self.pages: self.pages.page().title})
+            bar = self.stage_page.outcome
+            entries = {self.pages: self.pages.page().title, bar: bar.trial}
+            regions.go(self.regions(), self.focusWidget(), step, entries)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies over the page, wherever the focus is; from help and findings it leads back."""

@@ -31,7 +31,6 @@ class TrialField(Combo):
         self.setAccessibleDescription(hint)
         self._line().setMaxLength(_MOST)
         self._line().setAcceptDrops(False)
-        self._line().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab comes to the field once
         self._line().setPlaceholderText(example)
         self._line().setAccessibleName(name)
         self._line().textEdited.connect(self._typing)

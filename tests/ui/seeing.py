@@ -25,11 +25,11 @@ def spoken_name(widget: QWidget) -> str:
 
 
 def stops(window: QWidget) -> list[QWidget]:
-    """Every visible, enabled widget in `window` that can have the focus."""
+    """Every visible, enabled widget in `window` that can have the focus itself, not through another."""
     return [
         w
         for w in window.findChildren(QWidget)
-        if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.isVisible() and w.isEnabled()
+        if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.isVisible() and w.isEnabled() and not w.focusProxy()
     ]
 
 
