@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
     def _go_region(self, step: int) -> None:
         if not self._over.covered():
             bar = self.stage_page.outcome
-            entries = {self.pages: self.pages.page().title, bar: bar.trial}
+            entries: dict[QWidget, QWidget] = {self.pages: self.pages.page().title, bar: bar.trial}
             regions.go(self.regions(), self.focusWidget(), step, entries)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
