@@ -160,6 +160,19 @@ def settle(milliseconds: int = 250) -> None:
     loop.exec()
 
 
+def at_rest(app: App) -> QImage:
+    """The window once two looks at it are alike: a busy machine lays it out later."""
+    settle()
+    seen = app.window.grab().toImage()
+    for _ in range(20):
+        before = seen
+        settle()
+        seen = app.window.grab().toImage()
+        if seen == before:
+            break
+    return seen
+
+
 def small(image: QImage) -> QImage:
     """The same picture in its 256 most frequent colours: a third of the bytes, and no eye tells them apart."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
@@ -180,8 +193,7 @@ def take(qt: QApplication, guideline: Guideline, language: str, folder: Path) ->
         place = Place(app, guideline, language)
         for shot in SHOTS:
             shot.go(place)
-            settle()
-            small(app.window.grab().toImage()).save(str(folder / f"{shot.name}.png"), "PNG", 0)
+            small(at_rest(app)).save(str(folder / f"{shot.name}.png"), "PNG", 0)
         app.window.close()
 
 
