@@ -4,6 +4,7 @@ Parses, calls the core, prints. Imports lazily: only the window and the self-tes
 1 the content has errors or nothing was found, 2 wrong use. Never a traceback for what a user wrote.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from navigator.pages.scene import Document
 
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Answer one call; the exit code."""
     typed = list(sys.argv[1:] if arguments is None else arguments)
@@ -43,13 +47,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = parser().parse_args(typed)
     call = Call(words, Language(words.lang), of_machine(os.environ, sys.platform))
     try:
-        return _VERBS[words.verb](call)
+        code = _VERBS[words.verb](call)
+        sys.stdout.flush()
+        return code
     except Wrong as wrong:
         print(f"navigator: {wrong.sentence.in_(call.language)}", file=sys.stderr)
         return wrong.code
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the reader is gone
+        _say_no_more()  # the reader is gone
         return OK
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _say_no_more()
+        sentence = Sentence(_("La réponse n’a pas pu être écrite en entier : il n’y a plus de place."))
+        print(f"navigator: {sentence.in_(call.language)}", file=sys.stderr)
+        return FOUND_WRONG
+
+
+def _say_no_more() -> None:
+    """What is left to print goes nowhere: Python would try once more at its end, and trace that it could not."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process
 
 
 # --- the verbs

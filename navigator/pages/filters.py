@@ -42,6 +42,11 @@ def spaced(text: str, language: Language) -> str:
     return _FRENCH_GAP.sub(r"\1", text)
 
 
+def inside(text: str) -> str:
+    """`text` as it stands within a sentence: a small letter first, but for « IMAO » and « QT »."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def bare(text: str) -> str:
     """`text` without its inline marks, for places that show plain text."""
     return _EM.sub(r"\1", _STRONG.sub(r"\1", text))

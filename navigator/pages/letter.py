@@ -42,6 +42,7 @@ def letter_text(
         _w(_("Patient : ____________________   né(e) le ____________________"), language),
         _w(_("Chère consœur, cher confrère,"), language),
         _opening(guideline, position, facts, language),
+        _w(_("Douleur depuis __________, intensité ____ sur 10, cause : __________"), language),
         _examined(guideline, moment, position, language),
         _trials(guideline, position, language),
         _present(guideline, moment, position, language),
@@ -62,7 +63,7 @@ def _opening(guideline: Guideline, position: Position, facts: Mapping[str, Value
         what = _w(_("une douleur neuropathique chronique"), language)
     else:
         title = filters.told(pain.title, language)
-        what = _w(_("une douleur neuropathique chronique ({type})"), language, type=title[:1].lower() + title[1:])
+        what = _w(_("une douleur neuropathique chronique ({type})"), language, type=filters.inside(title))
     whom = who(facts, language)
     return _w(_("Je vous adresse {who} pour {what}."), language, who=whom, what=what)
 
@@ -176,7 +177,7 @@ def _barred(guideline: Guideline, moment: Moment, position: Position, language: 
         facts = facts_at(guideline, node, moment.patient, position.facts_more, position.present)
         found = assess(guideline, treatment, facts, position.present)
         if found.status is Status.CONTRAINDICATED:
-            because = filters.told(found.reasons[0].because, language)
+            because = filters.inside(filters.told(found.reasons[0].because, language))
             name = filters.told(treatment.name, language)
             lines.append("– " + _w(_("{name} : {because}"), language, name=name, because=because))
     return "\n".join([_w(_("Contre-indications relevées :"), language), *lines]) if lines else ""

@@ -56,7 +56,7 @@ def _pain(guideline: Guideline, moment: Moment, position: Position, language: La
     if pain is None:
         return _w(_("Douleur neuropathique chronique, type à préciser."), language)
     title = filters.told(pain.title, language)
-    return _w(_("Douleur neuropathique chronique : {type}."), language, type=title[:1].lower() + title[1:])
+    return _w(_("Douleur neuropathique chronique : {type}."), language, type=filters.inside(title))
 
 
 def _findings(guideline: Guideline, moment: Moment, position: Position, language: Language) -> Iterator[str]:
@@ -131,7 +131,7 @@ def _name(option: Option, language: Language) -> str:
 
 def _because(option: Option, language: Language) -> str:
     why = filters.told(option.assessment.reasons[0].because, language).rstrip(".")
-    return f"{_name(option, language)} ({why[:1].lower()}{why[1:]})"
+    return f"{_name(option, language)} ({filters.inside(why)})"
 
 
 def _few(names: list[str], language: Language) -> str:

@@ -86,3 +86,9 @@ def test_lists_end_with_and() -> None:
     assert filters.listed(["a", "b", "c"], FR) == "a, b et c"
     assert filters.listed(["a"], EN) == "a"
     assert filters.listed([], EN) == ""
+
+
+def test_a_text_within_a_sentence_begins_small_but_for_an_acronym() -> None:
+    assert filters.inside("Clairance sous 30") == "clairance sous 30"
+    assert filters.inside("IMAO pris") == "IMAO pris"
+    assert filters.inside("À éviter") == "à éviter"

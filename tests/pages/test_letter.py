@@ -54,7 +54,7 @@ def test_what_was_examined_is_told_with_its_count(guideline: Guideline, sitting:
 
 def test_names_birthdays_and_the_question_are_blanks(guideline: Guideline, sitting: Sitting) -> None:
     text = letter(guideline, sitting)
-    for label in ("Patient", "né(e) le", "Docteur", "Ma question", "Attente du patient"):
+    for label in ("Douleur depuis", "intensité", "Patient", "né(e) le", "Docteur", "Ma question", "Attente du patient"):
         assert label in text
     assert text.count("____________________") == 6
 

@@ -123,3 +123,15 @@ def test_the_pdf_is_one_sheet_without_the_patient(tmp_path: Path) -> None:
     done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_an_answer_that_finds_no_room_is_a_sentence_and_no_traceback() -> None:
+    """In a process of its own: what is printed last is written when Python ends."""
+    call = [sys.executable, "-m", "navigator", "plan", "pregabalin", *START, *PATIENT]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, check=False, text=True, encoding="utf-8")
+    assert done.returncode == 1
+    assert "plus de place" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
