@@ -53,6 +53,11 @@ def test_a_command_signs_beside_the_file_or_writes_what_takes_its_place(package:
     assert not package.with_name(f"{package.name}.signed").exists()
 
 
+def test_a_program_of_windows_is_known_by_its_first_bytes_too(package: Path) -> None:
+    package.write_bytes(b"MZ, as makensis hands over the uninstaller, with no kind in its name")
+    assert "(SIGN_WINDOWS names no command" in sign(package).stdout
+
+
 @pytest.mark.sweep
 @pytest.mark.skipif(not (shutil.which("osslsigncode") and shutil.which("openssl")), reason="osslsigncode is absent")
 def test_a_windows_program_carries_the_signature_of_a_certificate_thrown_away(tmp_path: Path) -> None:

@@ -19,7 +19,10 @@ BESIDE = (".asc", ".sig")
 
 def variable(file: Path) -> str:
     """The environment variable whose command signs such a file."""
-    return "SIGN_WINDOWS" if file.suffix.lower() in WINDOWS else "SIGN_FILE"
+    if file.suffix.lower() in WINDOWS:
+        return "SIGN_WINDOWS"
+    with file.open("rb") as opened:  # makensis names no kind for the uninstaller that it has signed
+        return "SIGN_WINDOWS" if opened.read(2) == b"MZ" else "SIGN_FILE"
 
 
 def words(command: str, file: Path, out: Path) -> list[str]:
