@@ -32,7 +32,7 @@ class Wine:
 
     def set_up(self) -> None:
         """Make it, as Windows 10, with the stand-in that wine lacks."""
-        self.prefix.parent.mkdir(parents=True, exist_ok=True)
+        (self.prefix / "home").mkdir(parents=True, exist_ok=True)
         self.run("wineboot", "--init")
         self.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
         library = self.drive / "windows" / "system32" / "icuuc.dll"
@@ -77,9 +77,10 @@ class Wine:
 
     def about(self, **more: str) -> dict[str, str]:
         """The environment of what runs in it."""
-        foreign = ("QT_", "PYTHON", "WINE", "DISPLAY", "WAYLAND_DISPLAY")
+        foreign = ("QT_", "PYTHON", "WINE", "XDG_", "DISPLAY", "WAYLAND_DISPLAY")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
         mine = {
+            "HOME": str(self.prefix / "home"),  # wine puts its user's Documents where this says: not into ours
             "WINEPREFIX": str(self.prefix),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
