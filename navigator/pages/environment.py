@@ -8,20 +8,23 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from typing import TYPE_CHECKING, Any
 
 from navigator import paths
 from navigator.guideline.model import Range
 from navigator.language import Language, Text, say
 from navigator.pages import filters
 
+if TYPE_CHECKING:  # the first page of a consultation has no template: Jinja is loaded by the first that has one
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from markupsafe import Markup
+
 
 @cache
-def _environment(language: Language, folder: Path) -> ImmutableSandboxedEnvironment:
+def _environment(language: Language, folder: Path) -> "ImmutableSandboxedEnvironment":
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
     made = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folder),
         autoescape=lambda name: bool(name and name.endswith(".html.j2")),
@@ -34,7 +37,7 @@ def _environment(language: Language, folder: Path) -> ImmutableSandboxedEnvironm
 
 
 def _filters(language: Language) -> dict[str, Callable[..., Any]]:
-    def html(text: Text | str) -> Markup:
+    def html(text: Text | str) -> "Markup":
         return filters.marked(text, language)
 
     def plain(text: Text | str) -> str:

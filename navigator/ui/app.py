@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from navigator import paths
@@ -22,18 +22,17 @@ from navigator.pages.settings import Settings
 from navigator.pages.sitting import Sitting
 from navigator.policy import Policy
 from navigator.ui.checker import Checker
-from navigator.ui.handing_out import Saver
 from navigator.ui.idle import Idle
 from navigator.ui.main_window import MainWindow
-from navigator.ui.paper import pdf
+from navigator.ui.page_wires import PageWires
 from navigator.ui.preferences import Preferences
-from navigator.ui.printing import print_document
 from navigator.ui.reporter import Reporter
 from navigator.ui.session import Session
 from navigator.ui.theme import Theme, load_fonts
 from navigator.ui.tongue import Tongue
 
 NOT_FIXED = Policy()
+_FURNISH_MS, _PAUSE_MS = 250, 20  # after the window is there, and between two things made beforehand
 
 
 def settings_file() -> Path:
@@ -79,6 +78,20 @@ class App(QObject):
         self.preferences = Preferences(qt, self.theme, file, policy)
         self.theme.apply(qt)
         self._tongue = Tongue(qt, self)
+        self.session = Session(guideline, self._sitting(guideline, today, built_in_because, policy))
+        self.checker = Checker(today, self)
+        self.checker.found.connect(self.session.show_findings)
+        self._idle_minutes = policy.idle_minutes
+        self.idle = Idle(qt, policy.idle_minutes, time.time) if policy.idle_minutes else None
+        if self.idle is not None:
+            self.idle.left.connect(self._leave)
+        self._connect_preferences()
+        self._wires = PageWires(self.session, self.preferences, self._move, self._copy, self._hand_out_plan)
+        self.window = self._make_window(self.language())
+        self.session.show()
+        self.wants_tour = policy.tour and not self.preferences.settings.toured
+
+    def _sitting(self, guideline: Guideline, today: date, built_in_because: str, policy: Policy) -> Sitting:
         wanted = guideline.sources.get(self.preferences.reading())
         sitting = Sitting(
             guideline,
@@ -91,17 +104,7 @@ class App(QObject):
             policy=policy,
         )
         sitting.know(self.preferences.settings)
-        self.session = Session(guideline, sitting)
-        self.checker = Checker(today, self)
-        self.checker.found.connect(self.session.show_findings)
-        self._idle_minutes = policy.idle_minutes
-        self.idle = Idle(qt, policy.idle_minutes, time.time) if policy.idle_minutes else None
-        if self.idle is not None:
-            self.idle.left.connect(self._leave)
-        self._connect_preferences()
-        self.window = self._make_window(self.language())
-        self.session.show()
-        self.wants_tour = policy.tour and not self.preferences.settings.toured
+        return sitting
 
     def language(self) -> Language:
         """The language of the window."""
@@ -112,11 +115,11 @@ class App(QObject):
         window = MainWindow(self.theme, language)
         window.set_panel_width(self.preferences.settings.panel)
         self._connect_session(window)
-        self._connect_pages(window)
+        window.pages.follow(self._wires.connect)
+        window.pages.document_asked.connect(self.session.open_to_print)
+        window.pages.plan_asked.connect(self.session.open_plan)
+        self._connect_panel(window)
         self._connect_rail(window)
-        self._connect_views(window)
-        self._connect_documents(window)
-        self._connect_plan(window)
         self._connect_window(window)
         return window
 
@@ -136,40 +139,11 @@ class App(QObject):
         session.form_ready.connect(window.show_form)
         session.field_wanted.connect(window.focus_factor)
         session.scroll_wanted.connect(window.pages.set_scroll_position)
-        session.section_wanted.connect(window.treatment_page.go_to)
+        session.section_wanted.connect(window.pages.go_to_section)
         session.follow_scroll(window.pages.scroll_position)
 
-    def _connect_pages(self, window: MainWindow) -> None:
-        session = self.session
-        window.start_page.type_chosen.connect(session.choose_type)
-        window.start_page.article_chosen.connect(session.open_article)
-        window.start_page.reading_chosen.connect(session.choose_reading)
-        window.start_page.move_chosen.connect(session.move)
-        window.start_page.news_dismissed.connect(session.dismiss_news)
-        window.start_page.resume_asked.connect(session.resume)
-        stage = window.stage_page
-        stage.treatment_opened.connect(session.open_treatment)
-        stage.factor_answered.connect(session.answer)
-        stage.reading_chosen.connect(session.choose_reading)
-        stage.move_chosen.connect(session.move)
-        stage.draft_changed.connect(session.change_draft)
-        stage.trial_told.connect(session.tell_trial)
-        stage.outcome_chosen.connect(session.record_outcome)
-        page = window.treatment_page
-        page.trial_started.connect(session.start_trial)
-        page.factor_asked.connect(session.want_field)
-        page.article_chosen.connect(session.open_article)
-        page.back_asked.connect(session.back)
-        window.pages.checklist_page.finding_answered.connect(session.find)
-        window.pages.end_page.move_chosen.connect(session.move)
-        window.pages.checklist_page.move_chosen.connect(session.move)
-        window.article_page.move_chosen.connect(self._move)
-        for read in (window.pages.end_page, window.article_page, window.pages.checklist_page):
-            read.article_chosen.connect(session.open_article)
-        window.pages.settings_page.setting_chosen.connect(self.preferences.choose)
-        window.pages.settings_page.restore_asked.connect(self.preferences.restore)
-        window.pages.settings_page.move_chosen.connect(session.move)
-        panel = window.patient_panel
+    def _connect_panel(self, window: MainWindow) -> None:
+        session, panel = self.session, window.patient_panel
         panel.factor_answered.connect(session.answer)
         panel.unit_chosen.connect(session.choose_unit)
         panel.group_closed.connect(session.close_group)
@@ -177,44 +151,6 @@ class App(QObject):
         panel.line_told.connect(session.tell)
         panel.line_typed.connect(session.propose)
         panel.new_patient.connect(session.new_patient)
-
-    def _connect_views(self, window: MainWindow) -> None:
-        session, tree = self.session, window.map_page
-        tree.cell_chosen.connect(session.go_to)
-        tree.leaving_answered.connect(session.answer_leaving)
-        tree.back_asked.connect(session.back)
-        window.stage_page.compare_toggled.connect(session.gather)
-        window.stage_page.action_chosen.connect(session.move)
-        compare, supposing = window.pages.compare_page, window.pages.what_if_page
-        compare.treatment_opened.connect(session.open_treatment)
-        compare.column_toggled.connect(session.compare_more)
-        compare.back_asked.connect(session.back)
-        supposing.factor_chosen.connect(session.suppose_about)
-        supposing.supposed.connect(session.suppose)
-        supposing.move_chosen.connect(session.end_supposing)
-        supposing.treatment_opened.connect(session.open_treatment)
-
-    def _connect_documents(self, window: MainWindow) -> None:
-        session, page = self.session, window.pages.document_page
-        page.folder = self.preferences.settings.folder
-        page.document_chosen.connect(session.open_document)
-        page.written.connect(session.write)
-        page.back_asked.connect(session.back)
-        page.folder_chosen.connect(self.preferences.keep_folder)
-        window.treatment_page.action_chosen.connect(session.move)
-        window.pages.document_asked.connect(session.open_to_print)
-
-    def _connect_plan(self, window: MainWindow) -> None:
-        session, page = self.session, window.pages.plan_page
-        page.chosen.connect(session.choose_plan)
-        page.field_typed.connect(session.type_in_plan)
-        page.step_typed.connect(session.type_step)
-        page.steps_changed.connect(session.change_steps)
-        page.factor_asked.connect(session.want_field)
-        page.back_asked.connect(session.back)
-        page.text_copied.connect(self._copy)
-        window.pages.plan_asked.connect(session.open_plan)
-        page.file_asked.connect(self._hand_out_plan)
 
     def _copy(self, text: str) -> None:
         self._qt.clipboard().setText(text)
@@ -224,6 +160,10 @@ class App(QObject):
         document = self.session.plan_document()
         if document is None:
             return
+        from navigator.ui.handing_out import Saver
+        from navigator.ui.paper import pdf
+        from navigator.ui.printing import print_document
+
         page, saver = self.window.pages.plan_page, Saver(self.preferences.settings.folder)
         if kind == "print":
             said = print_document(document, page)
@@ -270,6 +210,11 @@ class App(QObject):
         """The consultation note on the clipboard, for the practice software."""
         self._qt.clipboard().setText(self.session.note())
         self.session.note_copied()
+
+    def furnish(self) -> None:
+        """Make what the window could do without so far, bit by bit: keys and mouse come between, nobody waits later."""
+        if self.window.make_next():
+            QTimer.singleShot(_PAUSE_MS, self, self.furnish)
 
     def greet(self) -> None:
         """Show the tour where this is the first start."""
@@ -357,8 +302,10 @@ def run(
     sys.excepthook = reporter
     app = App(qt, guideline, today, settings_file(), built_in_because=built_in_because, policy=policy)
     reporter.language = app.language
-    app.session.open_at(place, factors)
+    if place or factors:
+        app.session.open_at(place, factors)
     app.window.show()
     app.greet()
+    QTimer.singleShot(_FURNISH_MS, app, app.furnish)
     qt.aboutToQuit.connect(app.checker.stop)
     return qt.exec()

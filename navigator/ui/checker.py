@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import QObject, QThread, Signal
 
 from navigator import paths
-from navigator.pages.self_check import findings
 
 
 class Checker(QThread):
@@ -19,6 +18,8 @@ class Checker(QThread):
 
     def run(self) -> None:
         """Qt's entry of the thread: looks at every part, stops early where the app is closed."""
+        from navigator.pages.self_check import findings
+
         seen = []
         for finding in findings(paths.content(), paths.resources(), self._today):
             if self.isInterruptionRequested():

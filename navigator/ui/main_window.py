@@ -5,15 +5,18 @@ Knows places and focus. Everything shown comes in one Scene, everything asked go
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from navigator.language import Language
-from navigator.pages.scene import ChecklistPage, ComparePage, MapPage, Scene, StartPage, StepForm
+from navigator.pages.scene import ChecklistPage, ComparePage, MapPage, Scene, StepForm
+from navigator.pages.scene import PatientPanel as PatientScene
+from navigator.pages.scene import StartPage as StartScene
 from navigator.ui import regions
 from navigator.ui.flow import column, row
 from navigator.ui.icons import window_icon
 from navigator.ui.overlays import Overlays
 from navigator.ui.page_stack import PageStack
+from navigator.ui.pages_window import PagesWindow
 from navigator.ui.panel_edge import PanelEdge
 from navigator.ui.patient_panel import PatientPanel
 from navigator.ui.patient_place import PatientPlace
@@ -25,10 +28,10 @@ from navigator.ui.window_keys import SideButtons, bind
 
 NARROW, WIDE, _TIGHT = 1180, 1600, 760
 _ON_RAIL, _ON_PAGE = 232, 320  # how wide the undo line may be there
-_WHOLE = (StartPage, MapPage, ComparePage)  # pages that take the width: no rail, the patient in the drawer
+_WHOLE = (StartScene, MapPage, ComparePage)  # pages that take the width: no rail, the patient in the drawer
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PagesWindow):
     """The one window of the app."""
 
     undo = Signal()
@@ -57,21 +60,17 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(theme, language)
         self.rail = Rail(theme, language)
         self.pages = PageStack(theme, language)
-        self.start_page = self.pages.start_page
-        self.stage_page = self.pages.stage_page
-        self.treatment_page = self.pages.treatment_page
-        self.article_page = self.pages.article_page
-        self.map_page = self.pages.map_page
-        self.patient_panel = PatientPanel(theme, language)
-        self.edge = PanelEdge(theme, language, self.patient_panel)
-        QWidget.setTabOrder(self.patient_panel.clear_button, self.edge)
+        self._panel = PatientPanel(theme, language)
+        self._patient: PatientScene | None = None  # what the panel will show when someone looks at it
+        self.edge = PanelEdge(theme, language, self._panel)
+        QWidget.setTabOrder(self._panel.clear_button, self.edge)
         self._side_buttons = SideButtons(self)
         self._central = QWidget()
-        self._row = row(self.rail, self.pages, self.patient_panel)
+        self._row = row(self.rail, self.pages, self._panel)
         self._over = Overlays(theme, language, self._central, self.top_bar)
         self.drawer, self.notice = self._over.drawer, self._over.notice
         self.search, self.tour, self.editor = self._over.search, self._over.tour, self._over.editor
-        self._patient_place = PatientPlace(theme, self.patient_panel, self.edge, self._row, self.drawer)
+        self._patient_place = PatientPlace(theme, self._panel, self.edge, self._row, self.drawer)
         self._build()
         self._connect()
         self._bind_keys()
@@ -95,11 +94,8 @@ class MainWindow(QMainWindow):
             getattr(bar, name).connect(getattr(self, name))
         bar.map_asked.connect(self._ask_map)
         self.rail.map_asked.connect(self._ask_map)
-        for page in (self.treatment_page, self.map_page, self.pages.document_page, self.pages.compare_page):
-            page.back_asked.connect(self._travel)
         self.edge.drawn.connect(self.set_panel_width)
         self.edge.settled.connect(self.panel_settled)
-        self.pages.what_if_page.move_chosen.connect(self._travel)
         self.notice.undo.connect(self.undo)
         self._side_buttons.back.connect(self._go_back)
         self._side_buttons.forward.connect(self._go_forward)
@@ -141,12 +137,13 @@ class MainWindow(QMainWindow):
             self._over.uncover()
         self.setWindowTitle(scene.title)
         self.top_bar.show_can(scene.can)
-        on_start, whole = isinstance(scene.page, StartPage), self._is_whole()
+        on_start, whole = isinstance(scene.page, StartScene), self._is_whole()
         self.top_bar.show_patient(scene.patient.summary if scene.patient and not on_start else "", drawer=whole)
         self.top_bar.show_map(isinstance(scene.page, MapPage))
         self.rail.show_rail(scene.rail)
-        if scene.patient is not None:
-            self.patient_panel.show_patient(scene.patient)
+        self._patient = scene.patient
+        if self.isVisible() or not self._in_drawer():
+            self._show_patient()
         self._fit()
         self.pages.show_page(scene.page)
         chain((self.top_bar.help_button, *self.rail.stops(), *self.pages.page().stops()))
@@ -166,6 +163,25 @@ class MainWindow(QMainWindow):
 
     # --- the patient
 
+    @property
+    def patient_panel(self) -> PatientPanel:
+        """The patient, beside the page or in the drawer."""
+        if self._patient is not None:
+            self._show_patient()
+            self._fit()
+        return self._panel
+
+    def _show_patient(self) -> None:
+        """Show the patient now; in the drawer of a window that was just opened it can wait."""
+        if self._patient is not None:
+            patient, self._patient = self._patient, None
+            self._panel.show_patient(patient)
+
+    def make_next(self) -> bool:
+        """Make one thing that the window could do without so far; False where all is there."""
+        waited = self._patient is not None
+        return (waited and self.patient_panel is self._panel) or self.pages.make_next()
+
     def focus_factor(self, factor: str) -> None:
         """Point at the field of a factor, opening the drawer where the panel is hidden."""
         if self._open_patient():
@@ -177,12 +193,12 @@ class MainWindow(QMainWindow):
 
     def _nothing_else(self) -> None:
         """« Rien d’autre » for every group, where there is a patient and a page to judge by."""
-        if self._scene is not None and self._scene.patient is not None and not isinstance(self._scene.page, StartPage):
+        if self._scene is not None and self._scene.patient is not None and not isinstance(self._scene.page, StartScene):
             self.patient_panel.close_all.click()
 
     def _to_outcome(self) -> None:
         """The treatment tried, in the outcome bar of a stage."""
-        if self.stage_page.outcome.isVisible():
+        if self.pages.has("stage_page") and self.stage_page.outcome.isVisible():
             self.search.close_overlay()
             self.drawer.close_overlay(restore=False)
             regions.focus(self.stage_page.outcome.trial)
@@ -284,7 +300,8 @@ class MainWindow(QMainWindow):
 
     def regions(self) -> list[QWidget]:
         """What F6 goes through, in its order."""
-        sides = (self.top_bar, self.rail, self.pages, self.stage_page.outcome, self.patient_panel, self.notice)
+        outcome = (self.stage_page.outcome,) if self.pages.has("stage_page") else ()
+        sides = (self.top_bar, self.rail, self.pages, *outcome, self.patient_panel, self.notice)
         return [region for region in sides if region.isVisible()]
 
     def _next_region(self) -> None:
@@ -295,8 +312,9 @@ class MainWindow(QMainWindow):
 
     def _go_region(self, step: int) -> None:
         if not self._over.covered():
-            bar = self.stage_page.outcome
-            entries: dict[QWidget, QWidget] = {self.pages: self.pages.page().title, bar: bar.trial}
+            entries: dict[QWidget, QWidget] = {self.pages: self.pages.page().title}
+            if self.pages.has("stage_page"):
+                entries[self.stage_page.outcome] = self.stage_page.outcome.trial
             regions.go(self.regions(), self.focusWidget(), step, entries)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -62,7 +62,7 @@ def test_the_window_of_the_other_language_goes_away(hand: Hand) -> None:
     place = hand.window.geometry()
     for _ in range(6):
         hand.click(hand.window.top_bar.language_button)
-    assert len(QApplication.topLevelWidgets()) == before
+    assert len(QApplication.topLevelWidgets()) <= before
     assert hand.window.geometry() == place
 
 

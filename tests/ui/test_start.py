@@ -1,0 +1,62 @@
+"""What a start may load and make before the first page is painted: little, in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from navigator import paths
+from navigator.guideline import kept
+from navigator.guideline.model import Guideline
+
+CHILD = """
+import json, os, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from navigator import cli, paths
+from navigator.ui import app
+
+def first_paint(_app):
+    QApplication.processEvents()
+    window = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "MainWindow")
+    shown = [w for w in window.start_page.cards.all if w.isVisible()]
+    made = [name for name in ("stage_page", "treatment_page", "plan_page") if window.pages.has(name)]
+    print(json.dumps({"modules": sorted(sys.modules), "cards": len(shown), "made": made}), flush=True)
+    os._exit(0)
+
+paths.kept_content = lambda: Path(sys.argv[1])
+app.settings_file = lambda: Path(sys.argv[2])
+app.App.greet = first_paint  # the last thing before the event loop
+cli.main(["open"])
+"""
+NOT_YET = [
+    *("yaml", "jinja2", "PySide6.QtPrintSupport", "navigator.guideline.loader", "navigator.guideline.checks"),
+    *("navigator.pages.self_check", "navigator.pages.handbook", "navigator.ui.paper", "navigator.ui.stage_page"),
+    *("navigator.ui.treatment_page", "navigator.ui.plan_page", "navigator.ui.map_page", "navigator.ui.document_page"),
+]
+
+
+@pytest.fixture(scope="module", name="told")
+def start(guideline: Guideline, tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """What a start says of itself when its first page is painted."""
+    folder = tmp_path_factory.mktemp("start")
+    kept.write(guideline, paths.content(), folder / "kept")
+    (folder / "settings.json").write_text('{"toured": true, "reading": "source-article"}', encoding="utf-8")
+    call = [sys.executable, "-c", CHILD, str(folder / "kept"), str(folder / "settings.json")]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(call, capture_output=True, encoding="utf-8", check=True, env=environment, timeout=60)
+    answer: dict[str, object] = json.loads(done.stdout)
+    return answer
+
+
+def test_the_first_page_is_there_and_no_other(told: dict[str, object]) -> None:
+    assert told["cards"] == 4
+    assert told["made"] == []
+
+
+def test_what_no_first_page_needs_is_not_loaded(told: dict[str, object]) -> None:
+    modules = told["modules"]
+    assert isinstance(modules, list)
+    assert [name for name in NOT_YET if name in modules] == []
