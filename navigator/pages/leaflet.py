@@ -247,7 +247,7 @@ def _next_visit(plan: Plan | None, language: Language) -> str:
     if plan is None:
         return ""
     days = (plan.review - plan.steps[0].first).days + 1
-    return _w(_("au plus tard le jour {days} pour juger de l’effet"), language, days=days)
+    return _w(_("au plus tard le jour {days}"), language, days=days)
 
 
 def chances_of(treatment: Treatment, language: Language) -> scene.ChanceArray | None:

@@ -10,8 +10,8 @@ from navigator.pages.scene import ChanceArray, ChanceGroup
 from navigator.ui.titration_chart import Palette
 
 _IN_ROW, _ROWS = 25, 4
-_WIDE, _HIGH = 10.0, 18.0
-_WORDS = 22
+_WIDE, _HIGH = 10.0, 14.5
+_WORDS = 20
 _BETWEEN = 28
 
 

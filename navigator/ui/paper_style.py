@@ -30,6 +30,7 @@ h1 {{ font-size:{px(22)}px; margin-bottom:{px(4)}px; }}
 h2 {{ font-size:{px(16)}px; margin-top:{px(14)}px; margin-bottom:{px(4)}px; }}
 p {{ color:{c("text")}; margin-bottom:{px(6)}px; }}
 p.sub {{ font-size:{px(13)}px; color:{c("text3")}; margin-bottom:{px(8)}px; }}
+p.fill {{ margin-top:{px(5)}px; margin-bottom:{px(3)}px; }}
 p.li {{ margin-bottom:{px(3)}px; }}
 table.d td, table.d th {{ padding:{px(4)}px {px(10)}px; }}
 p.cop {{ margin-bottom:{px(3)}px; }}

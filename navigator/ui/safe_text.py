@@ -19,6 +19,10 @@ def nothing() -> QImage:
 class SafeDocument(QTextDocument):
     """A document that opens nothing; the pixel stays in it, so that its clones open nothing either."""
 
+    def setHtml(self, html: str) -> None:
+        """Show `html`. Qt makes a plain space of a narrow no-break one, and a line could begin with « ; »."""
+        super().setHtml(html.replace("\u202f", "\u00a0"))
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """One pixel, whatever is asked for."""
         picture = nothing()

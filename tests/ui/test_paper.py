@@ -91,6 +91,12 @@ def test_parts_begin_on_pages_of_their_own_and_the_contents_know_them() -> None:
     assert made.outline == ["Guide", "Doses", "Fin", "B"]
 
 
+def test_no_line_begins_with_the_sign_that_ends_a_french_clause() -> None:
+    text = Pdf(paper.pdf(document("<p>très fréquents\u202f; et 30\u202f%</p>"))).text(0)
+    assert "fréquents\u00a0;" in text
+    assert "30\u00a0%" in text
+
+
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
     for lines in range(34, 46):  # somewhere among these a heading would fall on the last line
         filler = "".join(f"<p>Paragraphe {n}</p>" for n in range(lines))
