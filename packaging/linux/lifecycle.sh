@@ -17,7 +17,7 @@ fi
 here=$(cd "$(dirname "$0")" && pwd)
 if [ "${TOLD:-}" != yes ]; then
     mkdir -p build
-    { TOLD=yes sh "$0" "$@" 2>&1; echo $? >build/lifecycle.code; } | tee build/lifecycle.txt
+    { code=0; TOLD=yes sh "$0" "$@" 2>&1 || code=$?; echo $code >build/lifecycle.code; } | tee build/lifecycle.txt
     exit "$(cat build/lifecycle.code)"
 fi
 

@@ -274,6 +274,7 @@ def main() -> None:
     words = asked.parse_args()
     if not BUNDLE.is_dir():
         raise SystemExit("no bundle in dist/navigateur; run: make bundle")
+    words.to.mkdir(parents=True, exist_ok=True)
     root = STAGE / "root"
     stage(root, words.version, moment())
     for name, make in (("deb", deb), ("run", run), ("rpm", rpm)):
