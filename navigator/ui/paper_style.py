@@ -33,6 +33,7 @@ p.sub {{ font-size:{px(13)}px; color:{c("text3")}; margin-bottom:{px(8)}px; }}
 p.fill {{ margin-top:{px(5)}px; margin-bottom:{px(3)}px; }}
 p.li {{ margin-bottom:{px(3)}px; }}
 table.d td, table.d th {{ padding:{px(4)}px {px(10)}px; }}
+table.close td, table.close th {{ padding-left:{px(5)}px; padding-right:{px(5)}px; }}
 p.cop {{ margin-bottom:{px(3)}px; }}
 table.plain td {{ padding:{px(2)}px {px(6)}px; }}
 table.toc td {{ padding-top:{px(2)}px; font-size:{px(13)}px; }}
