@@ -33,6 +33,7 @@ from navigator.terminal.call import (
 
 if TYPE_CHECKING:
     from navigator.pages.scene import Document
+    from navigator.problems import Problem
 
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -93,7 +94,7 @@ def _walk(call: Call) -> int:
     return _walk_on(call, guideline, because)
 
 
-def _walk_on(call: Call, guideline: Guideline, because: str, place: str = "") -> int:
+def _walk_on(call: Call, guideline: Guideline, because: "Problem | None", place: str = "") -> int:
     from navigator.pages.sitting import Sitting
     from navigator.terminal.walk import NO_PATIENT, TerminalWalk
 

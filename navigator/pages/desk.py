@@ -15,6 +15,7 @@ from navigator.language import Language, Sentence
 from navigator.pages.scene import Can
 from navigator.pages.settings import Settings
 from navigator.policy import Policy
+from navigator.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +113,4 @@ class Desk:
     resume_error: Sentence | None = None  # why a code was refused
     plan: PlanSettings = field(default_factory=PlanSettings)
     written: Mapping[str, Written] = field(default_factory=dict)  # by document, as long as the patient is here
-    built_in_because: str = ""  # why the built-in content was opened instead of another folder
+    built_in_because: Problem | None = None  # why the built-in content was opened instead of another folder

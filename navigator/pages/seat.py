@@ -24,6 +24,7 @@ from navigator.pages.scene import Can, Scene
 from navigator.pages.settings import Settings
 from navigator.pages.visits import Visits
 from navigator.policy import Policy
+from navigator.problems import Problem
 
 NO_POLICY = Policy()
 
@@ -39,7 +40,7 @@ class Seat:
         reading: str = "",
         *,
         reference: bool = False,
-        built_in_because: str = "",
+        built_in_because: Problem | None = None,
         seen: str = "",
         policy: Policy = NO_POLICY,
     ) -> None:

@@ -8,7 +8,7 @@ from navigator.consultation.patient import Facts
 from navigator.consultation.placement import Option
 from navigator.consultation.walk import Offers, Position
 from navigator.guideline.model import Guideline, Node, Outcome, Treatment
-from navigator.language import Language, _, say
+from navigator.language import Language, Text, _, say
 from navigator.pages import cards, filters, preferences, scene, trail, words
 from navigator.pages.blocked import blocked_card, together
 from navigator.pages.cards import _w
@@ -52,6 +52,7 @@ def stage_page(
         moves=_moves(guideline, node, offers, language) if here else (),
         outcome=outcome_bar(guideline, desk, facts, node, ranked) if here and position.stop is None else None,
         preview=not here,
+        followed=_w(_("selon {reading}"), language, reading=filters.told(_short(guideline, desk), language)),
         actions=(scene.PageAction(NOTE, "print", _w(_("Note de consultation"), language)),) if here else (),
         blocked=_blocked(guideline, desk, position, node, ranked) if here else None,
     )
@@ -73,6 +74,10 @@ def _blocked(
         return None
     moment, more = desk.moment, dict(position.facts_more)
     return blocked_card(guideline, node, moment.patient, moment.reading, more, ranked, desk.language)
+
+
+def _short(guideline: Guideline, desk: Desk) -> Text:
+    return guideline.sources[desk.moment.reading].short
 
 
 def _statements(guideline: Guideline, node: Node, desk: Desk) -> tuple[scene.StatementLine, ...]:

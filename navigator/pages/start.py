@@ -131,7 +131,7 @@ def _notices(guideline: Guideline, desk: Desk) -> tuple[scene.Note, ...]:
             scene.Note(
                 scene.Mark.CAUTION,
                 _w(_("Le dossier de contenu demandé n’a pas pu être lu : le contenu d’origine est ouvert."), language),
-                (desk.built_in_because,),
+                (desk.built_in_because.line(language),),
             )
         )
     notices += [

@@ -173,7 +173,7 @@ class WalkingSeat(FindingsSeat):
         moment = self._history.present
         if reading != moment.reading:
             changed = replace(moment, reading=reading)
-            self._did(changed, self._what_changed(changed))
+            self._did(changed, self._what_changed(changed) if moment.walk.steps else None)
 
     def _what_changed(self, moment: Moment) -> Sentence:
         standing = walking.replay(self._guideline, moment).standing

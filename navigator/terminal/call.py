@@ -23,6 +23,7 @@ from navigator.terminal.arguments import WRONG_USE
 if TYPE_CHECKING:
     from navigator.consultation.patient import Patient
     from navigator.pages.sitting import Sitting
+    from navigator.problems import Problem
 
 OK, FOUND_WRONG = 0, 1
 
@@ -104,7 +105,8 @@ def reading_of(guideline: Guideline, asked: str | None) -> str:
     if asked is None:
         return guideline.reading
     if asked not in readings:
-        raise unknown(asked, readings)
+        sentence = _("« {id} » n’est pas une recommandation à suivre. Écrivez {known}.")
+        raise Wrong(Sentence(sentence, id=asked, known=", ".join(readings)))
     return asked
 
 
@@ -116,15 +118,15 @@ def unknown(id: str, known: Sequence[str]) -> Wrong:
     return Wrong(Sentence(_("« {id} » n’existe pas ; la liste : navigator tree, navigator search."), id=id))
 
 
-def content_or_built_in(call: Call) -> tuple[Guideline, str]:
-    """The content asked for, or the built-in one with the reason why the other could not be opened.
+def content_or_built_in(call: Call) -> tuple[Guideline, "Problem | None"]:
+    """The content asked for, or the built-in one with the problem which kept the other from being opened.
 
     Another content is held against the invariants as well: what breaks one (doses out of order, an exit that leads
     nowhere) is not shown to a doctor. The built-in content was, when it was built.
     """
     folder = call.folder()
     if folder == paths.content():
-        return call.guideline_in(folder), ""
+        return call.guideline_in(folder), None
     from navigator.guideline.checks import check_guideline
     from navigator.guideline.loader import load
     from navigator.problems import Severity
@@ -132,8 +134,8 @@ def content_or_built_in(call: Call) -> tuple[Guideline, str]:
     loaded = load(folder)
     wrong = [p for p in (*loaded.problems, *check_guideline(loaded)) if p.severity is Severity.ERROR]
     if loaded.guideline is None or wrong:
-        return call.guideline_in(paths.content()), (wrong or loaded.problems)[0].line(call.language)
-    return loaded.guideline, ""
+        return call.guideline_in(paths.content()), (wrong or loaded.problems)[0]
+    return loaded.guideline, None
 
 
 def no_display() -> bool:

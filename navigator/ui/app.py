@@ -21,6 +21,7 @@ from navigator.pages.scene import Scene
 from navigator.pages.settings import Settings
 from navigator.pages.sitting import Sitting
 from navigator.policy import Policy
+from navigator.problems import Problem
 from navigator.ui.checker import Checker
 from navigator.ui.idle import Idle
 from navigator.ui.main_window import MainWindow
@@ -68,7 +69,7 @@ class App(QObject):
         today: date,
         file: Path,
         *,
-        built_in_because: str = "",
+        built_in_because: Problem | None = None,
         policy: Policy = NOT_FIXED,
     ) -> None:
         super().__init__()
@@ -204,6 +205,7 @@ class App(QObject):
             getattr(window, name).connect(slot)
         window.search.typed.connect(session.search)
         window.search.hit_chosen.connect(session.open_hit)
+        window.tour.reading_chosen.connect(session.choose_reading)
         window.tour.over.connect(self.preferences.keep_toured)
 
     def _copy_note(self) -> None:
@@ -288,7 +290,7 @@ def run(
     guideline: Guideline,
     today: date,
     *,
-    built_in_because: str = "",
+    built_in_because: Problem | None = None,
     place: str = "",
     factors: tuple[str, ...] = (),
     policy: Policy = NOT_FIXED,

@@ -254,7 +254,10 @@ class MainWindow(PagesWindow):
         self._fit()
 
     def open_tour(self) -> None:
-        """Open the tour over everything."""
+        """Open the tour over everything; on the start page it asks which guideline is followed."""
+        page = self._scene.page if self._scene is not None else None
+        if isinstance(page, StartPage):
+            self.tour.show_readings(page.reading_title, page.readings, page.reading)
         self._over.open_tour()
 
     def _place_overlays(self) -> None:

@@ -78,6 +78,7 @@ class StagePage(PageView):
         self.reading.setProperty("scale", "small")
         for part in (self.reading, self._reading_label):
             part.setParent(self)  # they have no place yet: the size of the window gives them theirs
+        self._followed = Label(theme, "small", "text3")
         self._aim = Label(theme, "body", "text2", wrap=True)
         self._aim_line = Label(theme, "body", "text2", elide=True)
         self._count = Label(theme, "smallb", "text2")
@@ -89,6 +90,8 @@ class StagePage(PageView):
         crumbs.addLayout(self._high_slot)
         title = row()
         title.addWidget(self.title)
+        title.addSpacing(10)
+        title.addWidget(self._followed)
         title.addSpacing(8)
         title.addWidget(self._preview)
         title.addSpacing(12)
@@ -154,6 +157,7 @@ class StagePage(PageView):
     def _show_head(self, page: StageScene) -> None:
         self._crumbs.show_crumbs(page.crumbs)
         self.title.setText(page.title)
+        self._followed.show_text(page.followed)
         self._preview.setVisible(page.preview)
         self._aim.setText(page.aim)
         self._aim_line.setText(page.aim)

@@ -1,11 +1,14 @@
 """The tour of the first start: three cards over the window, to go through or to pass over. Knows no medicine."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from navigator.language import Language, _, say
-from navigator.ui.controls import Button, Icon, Label, Surface
+from navigator.pages.scene import Option
+from navigator.ui.controls import Button, Combo, Icon, Label, Surface
 from navigator.ui.flow import column, row
 from navigator.ui.overlay import Overlay
 from navigator.ui.page_head import PageTitle
@@ -43,6 +46,7 @@ class Tour(Overlay):
     """Three cards, one at a time. `over` when it is closed, however that came."""
 
     over = Signal()
+    reading_chosen = Signal(str)
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -53,6 +57,9 @@ class Tour(Overlay):
         self._step = Label(theme, "cap", "text3")
         self.title = PageTitle(theme)
         self._lines = [Label(theme, "body", "text2", wrap=True) for _card in range(3)]
+        self._reading_title = Label(theme, "small", "text2")
+        self.reading = Combo(theme, "")
+        self._reading = QWidget()
         self.skip_button = Button(theme, say(_("Passer (Échap)"), language), kind="ghost")
         self.back_button = Button(theme, say(_("Précédent"), language))
         self.next_button = Button(theme, kind="primary")
@@ -64,11 +71,13 @@ class Tour(Overlay):
         head.setStretch(2, 1)
         foot = row(self.skip_button, None, self.back_button, 8, self.next_button)
         one, two, three = self._lines
-        column(head, 16, one, 8, two, 8, three, 20, foot, margins=(28, 24, 28, 22), into=self._box)
+        row(self._reading_title, 10, self.reading, None, margins=(0, 14, 0, 0), into=self._reading)
+        column(head, 16, one, 8, two, 8, three, self._reading, 20, foot, margins=(28, 24, 28, 22), into=self._box)
         self.skip_button.clicked.connect(self._skip)
         self.back_button.clicked.connect(self._back)
         self.next_button.clicked.connect(self._next)
         self.closed.connect(self.over)
+        self.reading.picked.connect(self.reading_chosen)
         bind(self, (Qt.Key.Key_Right,), self._next, inside=True)  # before the buttons, which would pass the focus on
         bind(self, (Qt.Key.Key_Left,), self._back, inside=True)
 
@@ -80,6 +89,12 @@ class Tour(Overlay):
         """Open over `place` at the first card."""
         self.open_over(place)
         self._show(0)
+
+    def show_readings(self, title: str, readings: Sequence[Option], selected: str) -> None:
+        """Ask on the first card which of `readings` is followed; nothing is asked where there is no choice."""
+        self._reading_title.setText(title)
+        self.reading.setAccessibleName(title)
+        self.reading.show_options(readings, selected)
 
     def at(self) -> int:
         """Which card is shown, counted from 0."""
@@ -95,6 +110,7 @@ class Tour(Overlay):
         self.title.setText(say(title, language))
         for label, line in zip(self._lines, lines, strict=True):
             label.setText(say(line, language))
+        self._reading.setVisible(at == 0 and self.reading.count() > 1)
         self.back_button.setEnabled(at > 0)
         last = at == len(CARDS) - 1
         self.next_button.show_label(say(_("Commencer"), language) if last else say(_("Suivant"), language))

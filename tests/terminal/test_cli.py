@@ -4,6 +4,7 @@ import io
 import json
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,11 @@ import pytest
 
 from navigator import paths
 from navigator.cli import main
+from navigator.guideline.model import Guideline
+from navigator.language import Language, Sentence
+from navigator.pages.scene import StartPage
+from navigator.pages.sitting import Sitting
+from navigator.problems import Place, Problem
 from tests.guideline.small_content import SmallContent
 
 FIT = ("-p", "age=50", "-p", "crcl=100", "-p", "taking=none", "-p", "others=no")
@@ -193,6 +199,23 @@ def test_a_folder_that_breaks_an_invariant_opens_the_built_in_content_too(
     shown = capsys.readouterr().out
     assert "[no-number]" in shown
     assert "[4]" in shown, "the four types of pain of the built-in content"
+
+
+def test_why_the_built_in_content_is_open_is_told_in_the_language_of_the_page(guideline: Guideline) -> None:
+    why = Sentence("Ce code ne se lit pas ici : il vient d’une version plus récente.")
+    problem = Problem(Place("pathways.yaml", 12), "no-number", why)
+    for language in Language:
+        page = Sitting(guideline, language, date(2026, 11, 25), built_in_because=problem).scene.page
+        assert isinstance(page, StartPage)
+        assert page.notices[0].lines == (problem.line(language),)
+    assert problem.line(Language.EN) != problem.line(Language.FR)
+
+
+def test_an_unknown_reading_is_answered_with_those_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(("options", "diffuse.first-line", "--reading", "xx")) == 2
+    said = capsys.readouterr().err
+    for reading in ("source-article", "sfetd-2020", "neupsig-2025", "nice-cg173"):
+        assert reading in said
 
 
 def test_without_a_display_open_starts_at_its_place(

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from navigator.language import Sentence
+from navigator.problems import Place, Problem
 from navigator.ui.app import App
 
 WOMAN = ("age=72", "sex=female", "weight=61", "creatinine=128", "taking=ssri,tramadol,none", "diabetes=yes")
@@ -160,10 +162,11 @@ SCREENS: dict[str, Way] = {
     "drawer": _drawer,
 }
 
-Other = tuple[str, bool]  # why the built-in content is open, and whether a patient is asked about
+BROKEN = Problem(Place("pathways.yaml", 12), "missing", Sentence("« stages » manque."))
+Other = tuple[Problem | None, bool]  # why the built-in content is open, and whether a patient is asked about
 OTHER_APPS: dict[Other, dict[str, Way]] = {
-    ("pathways.yaml, ligne 12 : « stages » manque.", True): {"start-built-in": lambda app: app.session.home()},
-    ("", False): {
+    (BROKEN, True): {"start-built-in": lambda app: app.session.home()},
+    (None, False): {
         "stage-reference": lambda app: app.session.open_at("diffuse.first-line", ()),
         "start-reference": lambda app: app.session.home(),
     },

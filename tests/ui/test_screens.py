@@ -17,6 +17,7 @@ from navigator.guideline.model import Guideline
 from navigator.language import Language
 from navigator.pages.settings import Settings
 from navigator.policy import Policy
+from navigator.problems import Problem
 from navigator.ui import settings
 from navigator.ui.app import App
 from tests.ui.conftest import TODAY, close
@@ -51,7 +52,7 @@ def opened(qapp: QApplication, guideline: Guideline, tmp_path: Path) -> Iterator
         close(app)
 
 
-def running(guideline: Guideline, folder: Path, dress: Dress, because: str = "", asks: bool = True) -> App:
+def running(guideline: Guideline, folder: Path, dress: Dress, because: Problem | None = None, asks: bool = True) -> App:
     """The app with these settings, on the screen."""
     tongue, theme, zoom = dress
     file = folder / "settings.json"

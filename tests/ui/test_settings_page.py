@@ -220,7 +220,12 @@ def test_the_tour_is_shown_once(qapp: QApplication, guideline: Guideline, tmp_pa
     hand, tour = Hand(made), made.window.tour
     assert tour.isVisible()
     assert focused() is tour.next_button
+    hand.pick(tour.reading, tour.reading.findData("sfetd-2020"))
+    assert made.session.desk.moment.reading == "sfetd-2020"
+    assert tour.isVisible()
+    tour.next_button.setFocus()
     hand.key(Qt.Key.Key_Return)
+    assert not tour.reading.isVisible()
     assert tour.at() == 1
     hand.key(Qt.Key.Key_Left)
     assert tour.at() == 0

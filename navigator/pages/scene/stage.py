@@ -140,6 +140,7 @@ class StagePage:
     outcome: OutcomeBar | None  # None while previewing or while a stop must be answered
     preview: bool = False
     blocked: Blocked | None = None
+    followed: str = ""  # beside the title: « selon SFETD 2020 »
     actions: tuple[PageAction, ...] = ()  # over the options: what if, compare, note
 
     @property
