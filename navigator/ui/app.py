@@ -92,7 +92,7 @@ class App(QObject):
         self.session.show()
         self.wants_tour = policy.tour and not self.preferences.settings.toured
 
-    def _sitting(self, guideline: Guideline, today: date, built_in_because: str, policy: Policy) -> Sitting:
+    def _sitting(self, guideline: Guideline, today: date, because: Problem | None, policy: Policy) -> Sitting:
         wanted = guideline.sources.get(self.preferences.reading())
         sitting = Sitting(
             guideline,
@@ -100,7 +100,7 @@ class App(QObject):
             today,
             wanted.id if wanted is not None and wanted.reading else "",
             reference=not policy.patient_panel,
-            built_in_because=built_in_because,
+            built_in_because=because,
             seen=self.preferences.settings.seen,
             policy=policy,
         )

@@ -256,7 +256,7 @@ class MainWindow(PagesWindow):
     def open_tour(self) -> None:
         """Open the tour over everything; on the start page it asks which guideline is followed."""
         page = self._scene.page if self._scene is not None else None
-        if isinstance(page, StartPage):
+        if isinstance(page, StartScene):
             self.tour.show_readings(page.reading_title, page.readings, page.reading)
         self._over.open_tour()
 
