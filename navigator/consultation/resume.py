@@ -28,13 +28,13 @@ def code_of(guideline: Guideline, moment: Moment) -> str:
 
 
 def resumed(guideline: Guideline, code: str) -> Resumed:
-    """What `code` restores, as far as this content still knows it.
+    """What `code` restores, as far as this content still knows it; a note pasted whole ends in its code after a colon.
 
     Raises `Refused` with the likely place of the error for a code that does not check, and for one that a later version
     of the app or of the content made.
     """
     try:
-        bits = read(code)
+        bits = read(code.rpartition(":")[2])
     except Mistyped as wrong:
         raise Refused(_mistyped(wrong)) from None
     reader = BitReader(bits)

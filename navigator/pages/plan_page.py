@@ -271,7 +271,11 @@ def _row(
     days = [filters.day_month(day, language) for day in (step.first, step.last)]
     takes = [f"{filters.number(mg, language)} mg" if mg else "—" for mg in step.takes.values()]
     length = str((step.last - step.first).days + 1)
-    total = plan_words.mg(step, language) if step.interval_days > 1 else f"{filters.number(step.total_mg, language)} mg"
+    total = f"{filters.number(step.total_mg, language)} mg"
+    if step.interval_days > 1:
+        total = words(
+            _("{mg} mg, 1 j/{days}"), language, mg=filters.number(step.total_mg, language), days=step.interval_days
+        )
     cells = tuple(filters.spaced(c, language) for c in (*before, *days, length, *takes, total, *after))
     spoken = f"{days[0]} – {days[1]}, {plan_words.mg(step, language)}, {plan_words.takes(step, language)}"
     return scene.PlanRow(cells, ". ".join((spoken, *after)), goal)
@@ -292,7 +296,11 @@ def _to_do(plan: Plan, place: int, language: Language) -> str:
     if back is not None:
         said.append(words(_("mal toléré : revenir à {mg}"), language, mg=plan_words.mg(back, language)))
     whole = words(_("{first} ; {second}"), language, first=said[0], second=said[1]) if len(said) > 1 else said[0]
-    return whole[:1].upper() + whole[1:]
+    whole = whole[:1].upper() + whole[1:]
+    every = plan.steps[place].interval_days
+    if every == 1:
+        return whole
+    return words(_("Un jour sur {days}. {rest}"), language, days=every, rest=whole)
 
 
 def _button_words(language: Language) -> scene.PlanWords:

@@ -9,7 +9,7 @@ from navigator.ui.controls import Button, Label
 from navigator.ui.flow import column, row
 from navigator.ui.theme import Theme
 
-_MOST = 400  # characters of a code with all that mail may put between its groups
+_MOST = 8000  # a note that is pasted whole
 
 
 class ResumeField(QWidget):

@@ -32,6 +32,15 @@ def close(text: str) -> str:
     return "".join(text.split())
 
 
+def test_the_whole_note_pasted_resumes_as_its_code_does(guideline: Guideline) -> None:
+    first, second = (Sitting(guideline, Language.FR, TODAY) for _n in range(2))
+    first.begin_with(patient_from(guideline, ("age=78", "sex=female", "crcl=25", "others=no")))
+    first.choose_type("diffuse")
+    second.resume(" ".join(first.note().splitlines()))
+    assert second.desk.resume_error is None
+    assert second.desk.moment == first.desk.moment
+
+
 def test_it_tells_what_was_found_tried_and_set_aside(guideline: Guideline) -> None:
     said = note(guideline)
     for words in (
