@@ -46,6 +46,7 @@ _PAGES: Mapping[type[scene.Page], str] = {
     scene.SettingsPage: "settings_page",
     scene.DocumentPage: "document_page",
 }
+_SOON = ("stage_page", "treatment_page")  # made beforehand; a page that nobody opens costs each change of theme
 _LEFT_BY = {  # the signal by which a page is left for one that was seen before: the focus returns there
     "treatment_page": "back_asked",
     "plan_page": "back_asked",
@@ -176,8 +177,8 @@ class PageStack(QStackedWidget):
         return name in self._views
 
     def make_next(self) -> bool:
-        """Make one page that is not there yet; False where there is none."""
-        name = next((name for name in _PAGES.values() if name not in self._views), "")
+        """Make one page that most will open and that is not there yet; False where there is none."""
+        name = next((name for name in _SOON if name not in self._views), "")
         return bool(name) and getattr(self, name) is not None
 
     def _added(self, name: str, view: P) -> P:
