@@ -9,7 +9,7 @@ from navigator.pages import filters, scene
 from navigator.pages.blocks import Block, Item, Numbering, Part, Table
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
-from navigator.pages.reading import document, items_of, returning, sources_block
+from navigator.pages.reading import items_of, returning, shelved
 
 ID = "landmarks"
 CHAPTERS = (
@@ -46,9 +46,10 @@ def landmarks_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
     rows = tuple((Item(t.word.in_(language)), Item(t.meaning.in_(language))) for t in terms)
     head = (_w(_("Mot"), language), _w(_("Sens"), language))
     blocks.append(Block("glossary", _w(_("Glossaire"), language), (Part(table=Table(head, rows, widths=(28, 72))),)))
-    html = document([*blocks, *sources_block(guideline, numbers, language)], "", language)
+    html, shelves = shelved(guideline, blocks, numbers, language)
     title = _w(_("Repères"), language)
     lead = _w(
         _("Ce qui vaut pour tous les traitements : diagnostic, objectifs, essais, arrêt, quand adresser."), language
     )
-    return scene.ArticlePage(ID, (), title, filters.spaced(lead, language), html, title, returning(language))
+    shelves = tuple(shelf for shelf in shelves if shelf.id == "sources")  # the words stand in the text, all of them
+    return scene.ArticlePage(ID, (), title, filters.spaced(lead, language), html, title, returning(language), shelves)

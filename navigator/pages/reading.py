@@ -9,7 +9,7 @@ from navigator.consultation import findings
 from navigator.consultation.walk import Position
 from navigator.guideline.model import Guideline, Node, RedFlag, Source, Statement
 from navigator.language import Language, _, say
-from navigator.pages import cards, document_page, filters, plan_page, scene, words
+from navigator.pages import cards, document_page, filters, glossary, plan_page, scene, words
 from navigator.pages.blocks import Block, Item, Numbering, Part, Table
 from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
@@ -54,6 +54,23 @@ def sources_block(guideline: Guideline, numbers: Numbering, language: Language) 
     return [Block("sources", _w(_("Sources"), language), (Part(items=items),))] if items else []
 
 
+def shelved(
+    guideline: Guideline, blocks: list[Block], numbers: Numbering, language: Language
+) -> tuple[str, tuple[scene.Shelf, ...]]:
+    """The HTML of a page to read with its words of the glossary marked, and the lists under it: sources, words."""
+    sources = sources_block(guideline, numbers, language)
+    html, mark, end = document([*blocks, *sources], "", language).partition(scene.SHELVES)
+    html, terms = glossary.marked(html, guideline, language)
+    cited = tuple(
+        scene.Reference(f"{item.refs[0]}. {filters.spaced(item.text, language)}", item.standing, item.link)
+        for block in sources
+        for part in block.parts
+        for item in part.items
+    )
+    shelves = (scene.Shelf("sources", _w(_("Sources"), language), cited), glossary.shelf(terms, language))
+    return html + mark + end, tuple(shelf for shelf in shelves if shelf.references)
+
+
 def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -> scene.EndPage:
     """Where a walk ends: maintain, refer or urgent, with what was tried on the way."""
     language, numbers = desk.language, Numbering()
@@ -80,16 +97,18 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
         moves[1:1] = _papers_of(guideline, position.present, language)
     if node.id != position.here:
         moves.insert(0, scene.Move("return", _w(_("Revenir à l’étape en cours"), language), primary=True))
+    html, shelves = shelved(guideline, blocks, numbers, language)
     return scene.EndPage(
         node=node.id,
         end=node.end,
         crumbs=(filters.told(pain.title, language),) if pain else (),
         title=filters.told(node.title, language),
         aim=filters.told(node.aim, language),
-        html=document([*blocks, *sources_block(guideline, numbers, language)], "", language),
+        html=html,
         trials_title=_w(_("Essais de ce parcours"), language) if trials else "",
         trials=trials,
         moves=tuple(moves),
+        shelves=shelves,
     )
 
 
@@ -136,8 +155,8 @@ def background_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticleP
         names = tuple(Item(t.name.in_(language), link=f"treatment.{t.id}") for t in acting)
         blocks.append(Block("treatments", _w(_("Traitements qui agissent dessus"), language), (Part(items=names),)))
     title = filters.told(page.title, language)
-    html = document([*blocks, *sources_block(guideline, numbers, language)], "", language)
-    return scene.ArticlePage(f"background.{id}", (), title, "", html, title, returning(language))
+    html, shelves = shelved(guideline, blocks, numbers, language)
+    return scene.ArticlePage(f"background.{id}", (), title, "", html, title, returning(language), shelves)
 
 
 def source_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:

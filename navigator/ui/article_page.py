@@ -80,7 +80,7 @@ class ReadingPage(PageView):
         gutter = 24 if width < 1180 else 32
         self.head.set_gutter(gutter, low=height < 760)
         self.bar.set_gutter(gutter)
-        self.reader.fit(gutter, self._theme.px(960))
+        self.reader.fit(gutter, self._theme.px(960 if width < 1180 else 760))
 
     def scroll_position(self) -> int:
         """How far the page is scrolled."""
@@ -92,7 +92,7 @@ class ReadingPage(PageView):
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
-        return [self.title, self.reader.article, *self.bar.moves.buttons()]
+        return [self.title, *self.reader.stops(), *self.bar.moves.buttons()]
 
     def open_find(self) -> None:
         """Open find in the page."""
@@ -110,6 +110,5 @@ class ArticlePage(ReadingPage):
     def show_page(self, page: scene.ArticlePage) -> None:  # type: ignore[override]
         """Show `page`."""
         self.head.show_head(page.crumbs, page.title, page.lead)
-        self.reader.article.show_article(page.html, page.spoken)
-        self.reader.sheet.setVisible(bool(page.html))
+        self.reader.show_text(page.html, page.spoken, shelves=page.shelves)
         self.bar.show_moves(page.moves)

@@ -3,6 +3,7 @@
 Knows columns and rows; the words and the marks come in.
 """
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -20,6 +21,7 @@ from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
 _LABEL, _GAP = 148, 16  # the column of the questions; between two columns
+_INNER_DOT = re.compile(r"(?<=[a-z])\.(?=[a-z])")  # in the name of a site, which may break there in a slim column
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _STACKED = 860  # a narrower window has the questions over the answers
 
@@ -45,7 +47,7 @@ class Line(QWidget):
         self._text.setText(line.text)
         self._text.set_color("text" if plain or line.mark is scene.Mark.SUITABLE else look.text)
         self._note.setContentsMargins(0 if plain else 6, 0, 0, 0)
-        self._note.show_text(line.note)
+        self._note.show_text(_INNER_DOT.sub(".\u200b", line.note))
 
 
 class Cell(QWidget):

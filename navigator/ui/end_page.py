@@ -45,6 +45,5 @@ class EndPage(ReadingPage):
         """Show `page`."""
         self.head.show_head(page.crumbs, page.title, page.aim)
         self.trials.show_trials(page.trials_title, page.trials)
-        self.reader.article.show_article(page.html, page.title)
-        self.reader.sheet.setVisible(bool(page.html))
+        self.reader.show_text(page.html, page.title, shelves=page.shelves)
         self.bar.show_moves(page.moves)

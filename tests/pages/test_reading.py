@@ -46,3 +46,12 @@ def test_a_patient_who_goes_on_takes_plan_and_leaflet_home(fit: Sitting) -> None
     assert {"plan.duloxetine", "document.leaflet.duloxetine"} <= {m.id for m in page.moves}
     fit.move("plan.duloxetine")
     assert isinstance(fit.scene.page, PlanPage)
+
+
+def test_a_mechanism_lists_its_sources_and_its_words(sitting: Sitting) -> None:
+    page = article(sitting, "background.sodium-channels")
+    shelves = {shelf.id: shelf.references for shelf in page.shelves}
+    assert all(entry.link.startswith("source.") for entry in shelves["sources"])
+    assert shelves["sources"][0].text.startswith("1. ")
+    for word in shelves.get("glossary", ()):
+        assert f'href="article:{word.id}"' in page.html

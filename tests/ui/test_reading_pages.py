@@ -11,7 +11,7 @@ from navigator.language import Language
 from navigator.ui.article_page import ArticlePage
 from navigator.ui.end_page import EndPage
 from navigator.ui.theme import Theme
-from tests.ui.window_samples import ARTICLE, END
+from tests.ui.window_samples import ARTICLE, END, SHELVES
 
 
 @pytest.fixture
@@ -56,3 +56,23 @@ def test_the_end_shows_its_trials(qtbot: QtBot, theme: Theme) -> None:
     page.show_page(replace(END, trials=(), trials_title=""))
     assert page.trials.isHidden()
     assert page.minimumSizeHint().width() <= 1024
+
+
+def test_sources_and_words_are_controls_under_the_text(qtbot: QtBot, article: ArticlePage) -> None:
+    article.show_page(replace(ARTICLE, shelves=SHELVES))
+    row = next(r for r in article.reader.shelves.stops() if r.accessibleName().startswith("1. RCP"))
+    assert row in article.stops()
+    row.setFocus()
+    with qtbot.waitSignal(article.article_chosen) as caught:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert caught.args == ["source.rcp"]
+    article.show_page(ARTICLE)
+    assert article.reader.shelves.isHidden()
+
+
+def test_an_end_lists_its_sources_too(qtbot: QtBot, theme: Theme) -> None:
+    page = EndPage(theme, Language.FR)
+    qtbot.addWidget(page)
+    page.show_page(replace(END, shelves=SHELVES))
+    names = [row.accessibleName() for row in page.stops() if row in page.reader.shelves.stops()]
+    assert names[:2] == ["1. RCP, lu", "2. NICE, lu"]

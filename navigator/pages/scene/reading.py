@@ -39,6 +39,7 @@ class EndPage:
     trials_title: str
     trials: tuple[str, ...]
     moves: tuple[Move, ...]
+    shelves: tuple[Shelf, ...] = ()  # stand in the window for what follows SHELVES in `html`
 
     @property
     def key(self) -> tuple[str, str]:
@@ -57,6 +58,7 @@ class ArticlePage:
     html: str
     spoken: str
     moves: tuple[Move, ...] = ()
+    shelves: tuple[Shelf, ...] = ()  # as of an end
 
     @property
     def key(self) -> tuple[str, str]:
