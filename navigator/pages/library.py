@@ -46,10 +46,9 @@ def landmarks_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
     rows = tuple((Item(t.word.in_(language)), Item(t.meaning.in_(language))) for t in terms)
     head = (_w(_("Mot"), language), _w(_("Sens"), language))
     blocks.append(Block("glossary", _w(_("Glossaire"), language), (Part(table=Table(head, rows, widths=(28, 72))),)))
-    html, shelves = shelved(guideline, blocks, numbers, language)
+    html, shelves = shelved(guideline, blocks, numbers, language, mark_words=False)  # the text has all of them
     title = _w(_("Repères"), language)
     lead = _w(
         _("Ce qui vaut pour tous les traitements : diagnostic, objectifs, essais, arrêt, quand adresser."), language
     )
-    shelves = tuple(shelf for shelf in shelves if shelf.id == "sources")  # the words stand in the text, all of them
     return scene.ArticlePage(ID, (), title, filters.spaced(lead, language), html, title, returning(language), shelves)

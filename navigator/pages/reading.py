@@ -55,12 +55,12 @@ def sources_block(guideline: Guideline, numbers: Numbering, language: Language) 
 
 
 def shelved(
-    guideline: Guideline, blocks: list[Block], numbers: Numbering, language: Language
+    guideline: Guideline, blocks: list[Block], numbers: Numbering, language: Language, *, mark_words: bool = True
 ) -> tuple[str, tuple[scene.Shelf, ...]]:
-    """The HTML of a page to read with its words of the glossary marked, and the lists under it: sources, words."""
+    """The HTML of a page to read and the lists under it: its sources, and the words of the glossary that it marks."""
     sources = sources_block(guideline, numbers, language)
     html, mark, end = document([*blocks, *sources], "", language).partition(scene.SHELVES)
-    html, terms = glossary.marked(html, guideline, language)
+    html, terms = glossary.marked(html, guideline, language) if mark_words else (html, ())
     cited = tuple(
         scene.Reference(f"{item.refs[0]}. {filters.spaced(item.text, language)}", item.standing, item.link)
         for block in sources

@@ -48,10 +48,13 @@ def test_a_patient_who_goes_on_takes_plan_and_leaflet_home(fit: Sitting) -> None
     assert isinstance(fit.scene.page, PlanPage)
 
 
-def test_a_mechanism_lists_its_sources_and_its_words(sitting: Sitting) -> None:
+def test_pages_to_read_list_their_sources_and_the_words_that_they_mark(sitting: Sitting) -> None:
     page = article(sitting, "background.sodium-channels")
     shelves = {shelf.id: shelf.references for shelf in page.shelves}
     assert all(entry.link.startswith("source.") for entry in shelves["sources"])
     assert shelves["sources"][0].text.startswith("1. ")
     for word in shelves.get("glossary", ()):
         assert f'href="article:{word.id}"' in page.html
+    landmarks = article(sitting, "landmarks")
+    assert [shelf.id for shelf in landmarks.shelves] == ["sources"]
+    assert "article:term." not in landmarks.html

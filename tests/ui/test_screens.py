@@ -111,6 +111,7 @@ def test_nothing_is_cut(opened: list[App], guideline: Guideline, tmp_path: Path,
 @pytest.mark.parametrize("dress", list(product(LANGUAGES, THEMES, ZOOMS)), ids=str)
 def test_nothing_is_cut_anywhere(opened: list[App], guideline: Guideline, tmp_path: Path, dress: Dress) -> None:
     """Every screen of the app, and those of an app that was started otherwise, in every size."""
+    assert language.say("Rien d’autre", Language.EN) != "Rien d’autre"  # else the English grabs would be French ones
     opened.append(running(guideline, tmp_path, dress))
     wrong = look_at(opened[-1], SCREENS.items(), SIZES, _folder(dress))
     for (because, asks), screens in OTHER_APPS.items():
