@@ -213,10 +213,21 @@ def _title(guideline: Guideline, desk: Desk, page: scene.Page) -> str:
     return app if isinstance(page, scene.StartPage) else f"{name} — {app}"
 
 
+def _announce_stage(page: scene.StagePage) -> str:
+    """What is heard of a stage without looking: what is asked or refused comes first, then where all is set aside."""
+    bar = page.outcome
+    if bar is not None and bar.early is not None:
+        return f"{bar.early.title}. {bar.remark} {bar.early.moves[0].label}"
+    if bar is not None and bar.error:
+        return bar.error
+    if page.blocked is not None:
+        return f"{page.title}. {page.blocked.title}. {page.blocked.because}"
+    return f"{page.title}. {page.count}. {page.why_first}"
+
+
 def _announce(page: scene.Page) -> str:
     if isinstance(page, scene.StagePage):
-        early = page.outcome.early if page.outcome is not None else None
-        return early.title if early is not None else f"{page.title}. {page.count}. {page.why_first}"
+        return _announce_stage(page)
     if isinstance(page, scene.TreatmentPage):
         return f"{page.name}. {page.status.word}"
     if isinstance(page, scene.ChecklistPage):

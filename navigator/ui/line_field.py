@@ -6,13 +6,14 @@ Knows a text and a list to choose from. Reads nothing itself: what could not be 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from navigator.pages.scene import PatientLine, Proposal
 from navigator.ui.controls import Label
 from navigator.ui.flow import Pool, column
 from navigator.ui.painting import left, rounded
+from navigator.ui.speaker import Speaker
 from navigator.ui.theme import Theme
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -88,6 +89,7 @@ class LineField(QWidget):
         self.label = Label(theme, "small", "text2")
         self.edit = QLineEdit()
         self.edit.setObjectName("line")
+        self.speaker = Speaker(self.edit)
         self.edit.setMaxLength(_MOST)
         self.edit.setAcceptDrops(False)
         self.label.setBuddy(self.edit)
@@ -160,9 +162,7 @@ class LineField(QWidget):
         self._at = at
         for index, button in enumerate(self.rows.all):
             button.set_ahead(index == at and index < len(self._proposals))
-        if self._proposals and QAccessible.isActive():
-            spoken = QAccessibleAnnouncementEvent(self.edit, self.rows.all[at].accessibleName())
-            QAccessible.updateAccessibility(spoken)
+        self.speaker.say(self.rows.all[at].accessibleName() if self._proposals else "")
 
     def _make_row(self) -> ProposalButton:
         button = ProposalButton(self._theme)

@@ -4,7 +4,7 @@ Knows places and focus. Everything shown comes in one Scene, everything asked go
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from navigator.language import Language
@@ -21,6 +21,7 @@ from navigator.ui.panel_edge import PanelEdge
 from navigator.ui.patient_panel import PatientPanel
 from navigator.ui.patient_place import PatientPlace
 from navigator.ui.rail import Rail
+from navigator.ui.speaker import Speaker
 from navigator.ui.tab_chain import chain
 from navigator.ui.theme import Theme
 from navigator.ui.top_bar import TopBar
@@ -56,6 +57,7 @@ class MainWindow(PagesWindow):
         theme.changed.connect(self._dress)  # before any part: the parts then measure themselves in the new clothes
         self._dress()
         self._scene: Scene | None = None
+        self.speaker = Speaker(self)
         self._narrow: bool | None = None
         self.top_bar = TopBar(theme, language)
         self.rail = Rail(theme, language)
@@ -151,8 +153,15 @@ class MainWindow(PagesWindow):
             self.notice.show_notice(scene.notice, scene.undoable)
         self._place_overlays()
         QTimer.singleShot(0, self, self._place_overlays)  # once more when the page is laid out
-        if scene.announce and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, scene.announce))
+        self._speak(before, scene, other)
+
+    def _speak(self, before: Scene | None, scene: Scene, other: bool) -> None:
+        """Tell a screen reader what was done, and the page where it is another or says something else."""
+        news = [scene.notice] if before is None or scene.notice != before.notice else []
+        if other or before is None or scene.announce != before.announce:
+            news.append(scene.announce)
+        self.speaker.forget()
+        self.speaker.say(" ".join(text for text in news if text))
 
     def show_form(self, form: StepForm | None) -> None:
         """Open an earlier answer again; None: it is done."""

@@ -1,7 +1,7 @@
 """Search over any page: a line to type in, the results by group, arrows and Enter. Finds nothing itself."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from navigator.language import Language, Sentence, _, say
@@ -13,6 +13,7 @@ from navigator.ui.hit_row import HitRow
 from navigator.ui.overlay import Overlay
 from navigator.ui.painted_button import ENTER
 from navigator.ui.painting import rounded
+from navigator.ui.speaker import Speaker
 from navigator.ui.theme import Theme
 
 _WIDTH, _TOP = 680, 84
@@ -35,6 +36,7 @@ class SearchOverlay(Overlay):
         self._at = 0
         self._box = QWidget(self)
         self.edit = QLineEdit()
+        self.speaker = Speaker(self.edit)
         self.message = Label(theme, "body", "text2", wrap=True)
         self.hint = Label(theme, "small", "text3", wrap=True)
         self.nearest = Button(theme, icon="search", kind="ghost")
@@ -150,9 +152,9 @@ class SearchOverlay(Overlay):
         if self._hits:
             line = self._rows.all[at]
             self._scroll.ensureWidgetVisible(line, 0, 8)
-            if QAccessible.isActive():
-                spoken = QAccessibleAnnouncementEvent(self.edit, line.button.accessibleName())
-                QAccessible.updateAccessibility(spoken)
+            self.speaker.say(line.button.accessibleName())
+        else:
+            self.speaker.say("")
 
     def _next_group(self, forward: bool) -> None:
         groups = [h.group for h in self._hits]

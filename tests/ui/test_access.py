@@ -146,6 +146,31 @@ def test_tab_goes_as_one_reads(app: App, place: str) -> None:
     assert order == [(start + i) % len(regions) for i in range(2 * len(regions))]
 
 
+def test_what_changes_is_said_aloud_once(app: App) -> None:
+    hand = Hand(app)
+    heard: list[str] = []
+    app.window.speaker.said.connect(heard.append)
+    app.window.patient_panel.line.speaker.said.connect(heard.append)
+    hand.key(Qt.Key.Key_1)
+    assert heard[-1].startswith("Première ligne.")
+    hand.key(Qt.Key.Key_F2)
+    before = len(heard)
+    hand.write("tramadol")
+    assert heard[before:] == ["Tramadol"], "not at every letter"
+    hand.write(", sertraline, 72 ans, femme, 61 kg, 128 umol")
+    hand.key(Qt.Key.Key_F3)
+    assert heard[-2].startswith("Noté")
+    assert "Aucune option de cette étape ne convient" in heard[-2]
+    assert heard[-1].startswith("Rien d’autre")
+    before = len(heard)
+    hand.key(Qt.Key.Key_F4)
+    hand.write("gaba 300 2")
+    hand.key(Qt.Key.Key_Return)
+    assert heard[before:] == [], "nothing of it changed the page"
+    hand.key(Qt.Key.Key_3)
+    assert heard[-1].startswith("Trop tôt pour juger cet essai. Essai court")
+
+
 def test_tab_and_f6_reach_every_region(app: App) -> None:
     hand = Hand(app)
     hand.key(Qt.Key.Key_1)
