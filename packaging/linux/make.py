@@ -253,7 +253,9 @@ def run(root: Path, of: str, words: argparse.Namespace) -> Path | None:
     same = f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{day.timestamp():.0f}"
     press = ["--gzip"] if words.fast else ["--xz"]
     call = ["makeself", "--quiet", "--nox11", *press, "--packaging-date", f"{day:%Y-%m-%d}", "--tar-extra", same]
-    subprocess.run([*call, str(inside), str(made), f"Navigateur {of}", "./install.sh"], check=True)
+    # makeself writes its own call into the file: with no folder of this machine in it, two builds are alike.
+    subprocess.run([*call, inside.name, made.name, f"Navigateur {of}", "./install.sh"], check=True, cwd=STAGE)
+    shutil.move(STAGE / made.name, made)
     return made
 
 
