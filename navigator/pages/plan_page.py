@@ -315,6 +315,7 @@ def _button_words(language: Language) -> scene.PlanWords:
         "pdf": _("PDF…"),
         "print_": _("Imprimer…"),
         "pick": _("Choisir un jour"),
+        "sources": _("Sources"),
     }
     return scene.PlanWords(**{name: words(word, language) for name, word in said.items()})
 

@@ -77,7 +77,7 @@ class AlertBox(Surface):
         self.action.setVisible(bool(alert.action))
         self.sources.show_label(sources)
         self.sources.setAccessibleName(f"{sources} : {alert.title}")
-        self.sources.setVisible(any(r.sources for r in alert.reasons))
+        self.sources.setVisible(bool(sources) and any(r.sources for r in alert.reasons))
         self._show_reasons()
 
     def lines(self) -> list[ReasonLine]:

@@ -3,6 +3,7 @@
 Knows roles, colours and states. Knows no words and no medicine.
 """
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -16,6 +17,7 @@ from navigator.ui.painted_button import ENTER
 from navigator.ui.painting import left, rounded
 from navigator.ui.theme import Theme
 
+_LINUX = sys.platform.startswith("linux")
 _INK = {"primary": "on_accent", "ghost": "accent"}  # of the icons, by kind of button
 
 
@@ -291,13 +293,24 @@ class Combo(QComboBox):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._more = theme, ""
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(6)
         self.activated.connect(self._emit)
         theme.changed.connect(self.update)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name it; on Linux Qt tells a reader the value instead, so the name opens the description as well."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(self._more)
+
+    def setAccessibleDescription(self, more: str) -> None:
+        """What is to be known besides its name."""
+        self._more = more
+        parts = (self.accessibleName() if _LINUX else "", more)
+        super().setAccessibleDescription(". ".join(part for part in parts if part))
 
     def show_options(self, options: Sequence[Option], selected: str) -> None:
         """Offer `options`, with the one of id `selected` chosen (none where it is empty)."""

@@ -202,7 +202,7 @@ class PlanPage(PageView):
         self.refused.show_text(page.refused)
         self.undo_wish.show_label(page.words.reset)
         self.undo_wish.setVisible(bool(page.refused) and not page.alerts)
-        self.alerts.show_alerts(page.alerts, "", "", "", same=same)
+        self.alerts.show_alerts(page.alerts, "", "", page.words.sources, same=same)
         there = page.table is not None
         for part in (self.grid, self.tools, self.chart_card, self.facts_card):
             part.setVisible(there)

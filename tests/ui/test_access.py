@@ -1,5 +1,6 @@
 """What everybody can reach: by Tab, by F6, by a screen reader; and that no text is ever read as HTML."""
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from navigator.ui.app import App
+from navigator.ui.controls import Combo
 from navigator.ui.field_group import GroupBox
 from navigator.ui.moves import MoveButton
 from navigator.ui.outcome_parts import OutcomeButton, ReasonButton
@@ -169,6 +171,19 @@ def test_what_changes_is_said_aloud_once(app: App) -> None:
     assert heard[before:] == [], "nothing of it changed the page"
     hand.key(Qt.Key.Key_3)
     assert heard[-1].startswith("Trop tôt pour juger cet essai. Essai court")
+
+
+def test_no_control_is_named_by_half(hand: Hand) -> None:
+    """« Sources : Prudence », never « : Prudence »."""
+    halves = [spoken_name(w) for w in stops(hand.window) if spoken_name(w).strip().startswith(":")]
+    assert halves == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the name itself is told")
+def test_a_list_says_what_it_is_about_and_not_only_its_value(hand: Hand) -> None:
+    """On Linux Qt gives a reader the value in place of the name of a list."""
+    silent = [repr(c) for c in stops(hand.window) if isinstance(c, Combo) and not c.accessibleDescription()]
+    assert silent == []
 
 
 def test_tab_and_f6_reach_every_region(app: App) -> None:

@@ -59,6 +59,7 @@ class PlanWords:
     pdf: str
     print_: str
     pick: str
+    sources: str = ""
 
 
 @dataclass(frozen=True, slots=True)
