@@ -53,7 +53,7 @@ class Laid:
     def __init__(self, texts: list[QTextDocument], size: QSizeF) -> None:
         self.size = size
         self._texts = texts
-        self._firsts = list(accumulate((t.pageCount() for t in texts), initial=0))
+        self._firsts = list(accumulate((_filled(t, size.height()) for t in texts), initial=0))
 
     @property
     def pages(self) -> int:
@@ -176,6 +176,15 @@ def _put_chart(text: QTextDocument, name: str, index: int) -> None:
     cursor = text.find(f"[[{name}]]")
     if not cursor.isNull():
         cursor.insertText("\ufffc", form)
+
+
+def _filled(text: QTextDocument, height: float) -> int:
+    """How many pages the text fills: an empty line at its end begins none."""
+    block = text.lastBlock()
+    while not block.text() and block.previous().isValid():
+        block = block.previous()
+    bottom = text.documentLayout().blockBoundingRect(block).bottom()
+    return max(1, min(text.pageCount(), int((bottom - 1) // height) + 1))
 
 
 def _top(text: QTextDocument, block: QTextBlock) -> float:
