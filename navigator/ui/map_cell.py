@@ -72,7 +72,7 @@ class MapCell(ClickCard):
         """The width in which no word is broken, in the smaller letters."""
         words = " ".join(option.name for option in self.cell.options).replace("-", "- ").split()
         longest = max((self.theme.text_width("cap", word) for word in words), default=0)
-        return round(longest) + self.theme.px(_GLYPH + 2 * _SIDE)
+        return round(longest) + self.theme.px(_GLYPH + 2 * _SIDE) + 4
 
     def sizeHint(self) -> QSize:
         """The grid gives it its size."""

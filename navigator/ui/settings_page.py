@@ -1,8 +1,8 @@
 """The page of the settings: each choice on a line of its own, the reason beside what is fixed. Knows ids, no words."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from navigator.pages import scene
 from navigator.ui.article_page import MoveBar, ReadingHead
@@ -136,6 +136,13 @@ class SettingsPage(PageView):
         self._restore_help.setText(page.restore_help)
         self._kept.setText(page.kept)
         self.bar.show_moves(page.moves)
+        QTimer.singleShot(0, self, self._measure)
+
+    def _measure(self) -> None:
+        """Once more, now that the choices have their letters: those in two lines would press the hints together."""
+        for layout in self._scroll.body.findChildren(QLayout):
+            layout.invalidate()
+        self._frame.activate()
 
     def line(self, id: str) -> ChoiceLine:
         """The line of a choice that is shown."""
