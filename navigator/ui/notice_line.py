@@ -46,7 +46,7 @@ class NoticeLine(Surface):
         """Lie at the foot of `room`, at its left, not wider than `widest` pixels of the plain text size."""
         word = max((self._theme.text_width("small", word) for word in self._label.text().split()), default=0)
         least = round(word) + self.undo_button.sizeHint().width() + 32  # no word is cut, however long
-        width = min(max(self._theme.px(widest), least), self.parentWidget().width() - 16)
+        width = min(max(self._theme.px(widest), least), self.window().width() - 16)
         height = max(self.heightForWidth(width), self._theme.px(44))
         self.setGeometry(room.left() + 8, room.bottom() - 8 - height, width, height)
         self.raise_()
