@@ -224,7 +224,7 @@ class TreatmentPage(PageView):
             *head.tools.buttons(),
             head.name,
             head.start,
-            *head.tabs.anchors(),
+            *head.tabs.stops(),
             *self.alerts.stops(),
             *self.reader.stops(),
         ]
