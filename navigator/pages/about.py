@@ -16,9 +16,9 @@ from navigator.guideline.model import Guideline
 from navigator.language import Language, _, say
 from navigator.pages import filters, scene, words
 from navigator.pages.blocks import Block, Item, Part, Table
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 from navigator.pages.environment import render
+from navigator.pages.filters import tr
 
 ID = "about"
 
@@ -70,11 +70,11 @@ def about_page(guideline: Guideline, desk: Desk) -> scene.ArticlePage:
     ]
     check = _("Vérifier cette copie") if desk.findings is None else _("Vérifier de nouveau")
     moves = (
-        scene.Move("return", _w(_("Revenir à la consultation"), language), primary=True),
-        scene.Move("check-copy", _w(check, language)),
-        scene.Move("tour", _w(_("Revoir la présentation"), language)),
+        scene.Move("return", tr(_("Revenir à la consultation"), language), primary=True),
+        scene.Move("check-copy", tr(check, language)),
+        scene.Move("tour", tr(_("Revoir la présentation"), language)),
     )
-    title = _w(_("À propos de Navigateur"), language)
+    title = tr(_("À propos de Navigateur"), language)
     lead = filters.told(guideline.title, language)
     return scene.ArticlePage(ID, (), title, lead, _html(blocks, language), title, moves)
 
@@ -89,8 +89,8 @@ def licence_page(desk: Desk, id: str) -> scene.ArticlePage:
             if paragraphs:
                 blocks.append(Block(f"text{len(blocks)}", head, (Part(items=paragraphs, plain=True),)))
     title = f"{licence.name} — {licence.terms}"
-    moves = (scene.Move("about", _w(_("À propos de Navigateur"), language), primary=True),)
-    crumbs = (_w(_("À propos de Navigateur"), language),)
+    moves = (scene.Move("about", tr(_("À propos de Navigateur"), language), primary=True),)
+    crumbs = (tr(_("À propos de Navigateur"), language),)
     return scene.ArticlePage(f"licence.{id}", crumbs, title, "", _html(blocks, language), title, moves)
 
 
@@ -110,19 +110,19 @@ def _check_block(desk: Desk) -> list[Block]:
         return []
     language = desk.language
     items = tuple(
-        Item(said if f.fine else _w(_("**En défaut.** {what}"), language, what=said))
+        Item(said if f.fine else tr(_("**En défaut.** {what}"), language, what=said))
         for f, said in ((f, f.sentence.in_(language)) for f in desk.findings)
     )
     if not desk.checked:
-        items = (*items, Item(_w(_("Vérification en cours…"), language)))
-    return [Block("check", _w(_("Vérification de cette copie"), language), (Part(items=items),))]
+        items = (*items, Item(tr(_("Vérification en cours…"), language)))
+    return [Block("check", tr(_("Vérification de cette copie"), language), (Part(items=items),))]
 
 
 def _version_block(guideline: Guideline, language: Language) -> Block:
     items = (
-        Item(_w(_("Application : {version}."), language, version=__version__)),
+        Item(tr(_("Application : {version}."), language, version=__version__)),
         Item(
-            _w(
+            tr(
                 _("Contenu {version}, publié le {day}, à revoir avant le {review}."),
                 language,
                 version=guideline.version,
@@ -130,10 +130,10 @@ def _version_block(guideline: Guideline, language: Language) -> Block:
                 review=filters.day(guideline.review_by, language),
             )
         ),
-        Item(_w(_("Hors ligne : l’application n’ouvre aucune connexion au réseau."), language)),
-        Item(_w(_("Rien n’est enregistré : les données du patient s’effacent à la fermeture."), language)),
+        Item(tr(_("Hors ligne : l’application n’ouvre aucune connexion au réseau."), language)),
+        Item(tr(_("Rien n’est enregistré : les données du patient s’effacent à la fermeture."), language)),
     )
-    return Block("versions", _w(_("Version"), language), (Part(items=items),))
+    return Block("versions", tr(_("Version"), language), (Part(items=items),))
 
 
 FOR = (
@@ -156,10 +156,10 @@ NOT_FOR = (
 def _use_block(language: Language) -> Block:
     return Block(
         "use",
-        _w(_("À quoi il sert, à quoi il ne sert pas"), language),
+        tr(_("À quoi il sert, à quoi il ne sert pas"), language),
         (
-            Part(_w(_("Il sert"), language), tuple(Item(_w(s, language)) for s in FOR)),
-            Part(_w(_("Il ne sert pas"), language), tuple(Item(_w(s, language)) for s in NOT_FOR)),
+            Part(tr(_("Il sert"), language), tuple(Item(tr(s, language)) for s in FOR)),
+            Part(tr(_("Il ne sert pas"), language), tuple(Item(tr(s, language)) for s in NOT_FOR)),
         ),
     )
 
@@ -174,7 +174,7 @@ def _source_block(guideline: Guideline, language: Language) -> Block:
         )
         for s in guideline.sources.values()
     )
-    return Block("standing", _w(_("Sources, et comment elles ont été lues"), language), (Part(items=items),))
+    return Block("standing", tr(_("Sources, et comment elles ont été lues"), language), (Part(items=items),))
 
 
 def _licence_block(language: Language) -> Block:
@@ -183,9 +183,9 @@ def _licence_block(language: Language) -> Block:
         for id, licence in LICENCES.items()
     )
     head = (_("Composant"), _("Version"), _("Licence"))
-    table = Table(tuple(_w(h, language) for h in head), rows, widths=(46, 24, 30))
-    note = Part(items=(Item(_w(_QT, language)),))
-    return Block("licences", _w(_("Licences de ce qui est livré"), language), (Part(table=table), note))
+    table = Table(tuple(tr(h, language) for h in head), rows, widths=(46, 24, 30))
+    note = Part(items=(Item(tr(_QT, language)),))
+    return Block("licences", tr(_("Licences de ce qui est livré"), language), (Part(table=table), note))
 
 
 def _version(id: str, licence: Licence) -> str:

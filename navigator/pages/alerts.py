@@ -7,7 +7,7 @@ from navigator.consultation.assessment import Assessment, Status
 from navigator.guideline.model import Guideline, Severity
 from navigator.language import Language, _
 from navigator.pages import cards, filters, scene, words
-from navigator.pages.cards import _w
+from navigator.pages.filters import tr
 
 _SEEN = 3  # reasons that are seen at first, each box having at least one
 _HEAVY = (scene.Mark.CONTRAINDICATED, scene.Mark.AVOID)
@@ -31,7 +31,7 @@ def more_words(made: tuple[scene.Alert, ...], language: Language) -> str:
     rest = sum(len(alert.reasons) - alert.shown for alert in made)
     if rest <= 0:
         return ""
-    return _w(_("et 1 autre"), language) if rest == 1 else _w(_("et {rest} autres"), language, rest=rest)
+    return tr(_("et 1 autre"), language) if rest == 1 else tr(_("et {rest} autres"), language, rest=rest)
 
 
 def _seen(counts: list[int]) -> list[int]:
@@ -45,7 +45,7 @@ def _seen(counts: list[int]) -> list[int]:
 def _box(mark: scene.Mark, lines: list[scene.Reason], shown: int, language: Language) -> scene.Alert:
     word = words.status(Status(mark.value), language).word
     reasons = tuple(scene.AlertReason(li.text, li.instead, li.sources, li.standing) for li in lines)
-    title = word if len(lines) == 1 else _w(_("{word} : {count} raisons"), language, word=word, count=len(lines))
+    title = word if len(lines) == 1 else tr(_("{word} : {count} raisons"), language, word=word, count=len(lines))
     return scene.Alert(mark, title, reasons=reasons, shown=shown)
 
 
@@ -55,8 +55,8 @@ def _missing(guideline: Guideline, assessment: Assessment, language: Language) -
     shown = filters.listed(wanted, language) if len(wanted) <= 4 else ", ".join(wanted[:4]) + "…"
     return scene.Alert(
         scene.Mark.MISSING,
-        _w(_("À préciser ({count})"), language, count=len(wanted)),
-        _w(_("{wanted} (peut changer l’avis ou la dose)"), language, wanted=shown),
-        action=_w(_("Préciser"), language),
+        tr(_("À préciser ({count})"), language, count=len(wanted)),
+        tr(_("{wanted} (peut changer l’avis ou la dose)"), language, wanted=shown),
+        action=tr(_("Préciser"), language),
         factor=assessment.missing[0],
     )

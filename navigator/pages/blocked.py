@@ -14,7 +14,7 @@ from navigator.guideline.conditions import Value
 from navigator.guideline.model import FactorKind, Guideline, Node, NodeKind, Remedy
 from navigator.language import Language, _
 from navigator.pages import cards, filters, scene
-from navigator.pages.cards import _w
+from navigator.pages.filters import tr
 
 _STEPS, _OF_A_STAGE = 3, 2
 
@@ -34,21 +34,21 @@ def blocked_card(
     factors = tuple(dict.fromkeys(f for changed, _freed in changes for f in changed))
     left = remains(guideline, node, patient, reading, more, language)
     return scene.Blocked(
-        title=_w(_("Aucune option de cette étape ne convient aujourd’hui"), language),
+        title=tr(_("Aucune option de cette étape ne convient aujourd’hui"), language),
         because=" ".join(
             (
                 _because(ranked, tuple(names[f] for f in factors), language),
                 *together(guideline, ranked[0].assessment.facts, language),
             )
         ),
-        steps_title=_w(_("À changer d’abord"), language) if changes else "",
+        steps_title=tr(_("À changer d’abord"), language) if changes else "",
         steps=tuple(_step(guideline, ranked, changed, freed, language) for changed, freed in changes),
-        remains_title=_w(_("Sans rien changer, non écarté aux étapes suivantes"), language) if left else "",
+        remains_title=tr(_("Sans rien changer, non écarté aux étapes suivantes"), language) if left else "",
         remains=left,
         refer=_refer(guideline, language),
         moves=(
-            scene.Move("skip", _w(_("Voir l’étape suivante"), language), primary=True),
-            scene.Move("refer", _w(_("Adresser"), language)),
+            scene.Move("skip", tr(_("Voir l’étape suivante"), language), primary=True),
+            scene.Move("refer", tr(_("Adresser"), language)),
         ),
     )
 
@@ -56,7 +56,7 @@ def blocked_card(
 def together(guideline: Guideline, facts: Mapping[str, Value], language: Language) -> tuple[str, ...]:
     """`Déjà pris, à revoir : tramadol (un ISRS est pris…).`: what is to be reviewed whatever is chosen here."""
     return tuple(
-        _w(
+        tr(
             _("Déjà pris, à revoir : {name} ({why})."),
             language,
             name=filters.told(treatment.name, language).lower(),
@@ -68,7 +68,7 @@ def together(guideline: Guideline, facts: Mapping[str, Value], language: Languag
 
 def _because(ranked: tuple[Option, ...], names: tuple[str, ...], language: Language) -> str:
     if names:
-        return _w(_("Ce qui bloque : {what}."), language, what=filters.listed(list(names), language))
+        return tr(_("Ce qui bloque : {what}."), language, what=filters.listed(list(names), language))
     return filters.told(ranked[0].assessment.reasons[0].because, language)
 
 
@@ -84,7 +84,7 @@ def _step(
     return scene.ChangeStep(
         what=what_to_do(guideline, factors, language),
         advice=filters.told(found, language) if found else "",
-        frees_label=_w(_("Rendrait possible :"), language),
+        frees_label=tr(_("Rendrait possible :"), language),
         frees=tuple(scene.Option(t, filters.told(guideline.treatments[t].name, language)) for t in freed),
     )
 
@@ -109,7 +109,7 @@ def what_to_do(guideline: Guideline, factors: tuple[str, ...], language: Languag
         (_("Corriger d’abord : {what}."), corrected),
         (_("Tester d’abord : {what}."), tested),
     )
-    return " ".join(_w(message, language, what=filters.listed(list(what), language)) for message, what in said if what)
+    return " ".join(tr(message, language, what=filters.listed(list(what), language)) for message, what in said if what)
 
 
 def remains(
@@ -128,7 +128,7 @@ def remains(
         free.sort(key=lambda a: a.status is Status.MISSING)
         for assessment in free[:_OF_A_STAGE]:
             name = filters.told(assessment.treatment.name, language).partition(" (")[0]
-            label = _w("{name} · {stage}", language, name=name, stage=short)
+            label = tr("{name} · {stage}", language, name=name, stage=short)
             found[assessment.treatment.id] = scene.Option(assessment.treatment.id, label)
     return tuple(found.values())
 

@@ -13,6 +13,7 @@ from navigator.consultation.titration import Plan
 from navigator.guideline.model import Treatment
 from navigator.language import Language, _
 from navigator.pages import filters, plan_words
+from navigator.pages.filters import tr
 
 _FOLD = 75  # octets of a line at most (RFC 5545 §3.1), the line break left out
 
@@ -39,7 +40,7 @@ def _events(treatment: Treatment, made: Plan, language: Language) -> Iterator[st
         told = [plan_words.takes(step, language), plan_words.not_tolerated(made, place, language)]
         days = (step.last - step.first).days + 1
         yield from _event(f"{treatment.id}|{made.schedule.id}", step.first, days, f"{name} {dose}", ". ".join(told))
-    review = plan_words.words(_("{name} : réévaluer l’essai"), language, name=name)
+    review = tr(_("{name} : réévaluer l’essai"), language, name=name)
     yield from _event(f"{treatment.id}|{made.schedule.id}", made.review, 1, review, "")
 
 
@@ -52,7 +53,7 @@ def _leaving(relay: Crossing, language: Language) -> Iterator[str]:
         summary = f"{name} {plan_words.mg(step, language)}"
         yield from _event(who, step.first, days, summary, plan_words.takes(step, language))
     stopped = relay.falling[-1].last + timedelta(days=1) if relay.falling else relay.plan.steps[0].first
-    yield from _event(who, stopped, 1, plan_words.words(_("{name} : arrêté"), language, name=name), "")
+    yield from _event(who, stopped, 1, tr(_("{name} : arrêté"), language, name=name), "")
 
 
 def _event(who: str, first: date, days: int, summary: str, told: str) -> Iterator[str]:

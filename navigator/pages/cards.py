@@ -15,11 +15,8 @@ from navigator.guideline.model import FactorKind, Guideline, Kind, Line, Severit
 from navigator.language import Language, _, say
 from navigator.pages import doses, filters, scene, words
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 from navigator.pages.panel import field_of
-
-
-def _w(message: str, language: Language, **values: object) -> str:
-    return filters.spaced(say(message, language).format(**values), language)
 
 
 def factor_names(guideline: Guideline, language: Language) -> dict[str, str]:
@@ -59,7 +56,7 @@ def line_tags(
         silent = line is Line.NOT_ADDRESSED
         state = "silent" if silent else "same" if stage_of_line(guideline, line) == stage else "differs"
         short = filters.told(source.short, language)
-        spoken = _w("{source} : {line}", language, source=short, line=say(words.LINE[line], language))
+        spoken = tr("{source} : {line}", language, source=short, line=say(words.LINE[line], language))
         tags.append(
             scene.LineTag(short, say(words.TAG[line], language), state, spoken, say(words.LINE[line], language))
         )
@@ -72,14 +69,15 @@ def disagreement(tags: tuple[scene.LineTag, ...], language: Language) -> str:
     others = [f"{t.source} ({t.line})" for t in tags if t.state == "differs"]
     if not others:
         return ""
-    return _w(_("Écart : {others}"), language, others=_w(" ; ", language).join(others))
+    return tr(_("Écart : {others}"), language, others=tr(" ; ", language).join(others))
 
 
-def _summary(assessment: Assessment, language: Language) -> str:
+def summary_of(assessment: Assessment, language: Language) -> str:
+    """What a card says where no rule speaks; empty while something is missing, which is said instead."""
     if assessment.missing:
         return ""
     if assessment.treatment.kind in (Kind.MEDICINE, Kind.COMBINATION):
-        return _w(_("Aucune contre-indication retrouvée avec les données saisies."), language)
+        return tr(_("Aucune contre-indication retrouvée avec les données saisies."), language)
     return filters.told(assessment.treatment.summary.text, language)
 
 
@@ -88,8 +86,8 @@ def _missing_words(assessment: Assessment, names: Mapping[str, str], language: L
     rest = len(assessment.missing) - len(shown)
     text = filters.listed(shown, language) if not rest else ", ".join(shown)
     if rest:
-        return _w(_("À préciser : {what} et {rest} autres."), language, what=text, rest=rest)
-    return _w(_("À préciser : {what}."), language, what=text)
+        return tr(_("À préciser : {what} et {rest} autres."), language, what=text, rest=rest)
+    return tr(_("À préciser : {what}."), language, what=text)
 
 
 def card(
@@ -107,11 +105,11 @@ def card(
     names = factor_names(guideline, language)
     crcl = facts.values.get("crcl")
     clearance = crcl if isinstance(crcl, Decimal) else None
-    reasons = _reasons(guideline, assessment, names, language)
+    reasons = reasons_of(guideline, assessment, names, language)
     tags = line_tags(guideline, treatment, pain_type, stage, language)
     status = words.status(assessment.status, language)
     dose = doses.dose_line(assessment, clearance, names, language)
-    first = reasons[0].text if reasons else _summary(assessment, language)
+    first = reasons[0].text if reasons else summary_of(assessment, language)
     blocked = assessment.status in ("contraindicated", "avoid")
     return scene.OptionCard(
         treatment=treatment.id,
@@ -120,10 +118,10 @@ def card(
         status=status,
         reasons=reasons,
         lines=tags,
-        open_label=_w(_("Voir le détail") if blocked else _("Choisir"), language),
+        open_label=tr(_("Voir le détail") if blocked else _("Choisir"), language),
         spoken=_spoken(treatment, status.word, dose, first, language),
         dose=dose,
-        summary=_summary(assessment, language),
+        summary=summary_of(assessment, language),
         more=_more(len(reasons), language),
         ask=_ask(guideline, desk, facts, assessment),
         disagreement=disagreement(tags, language),
@@ -141,7 +139,7 @@ def class_name(guideline: Guideline, treatment: Treatment, language: Language) -
     return filters.told(guideline.classes[treatment.drug_class].name, language)
 
 
-def _reasons(
+def reasons_of(
     guideline: Guideline, assessment: Assessment, names: Mapping[str, str], language: Language
 ) -> tuple[scene.Reason, ...]:
     """What fired, heaviest first; where information is missing, what to settle stands before cautions."""
@@ -158,8 +156,8 @@ def _more(count: int, language: Language) -> str:
     if count < 2:
         return ""
     if count == 2:
-        return _w(_("et 1 autre"), language)
-    return _w(_("et {rest} autres"), language, rest=count - 1)
+        return tr(_("et 1 autre"), language)
+    return tr(_("et {rest} autres"), language, rest=count - 1)
 
 
 def _ask(guideline: Guideline, desk: Desk, facts: Facts, assessment: Assessment) -> scene.Field | None:
@@ -185,9 +183,9 @@ def _origin(guideline: Guideline, option: Option, treatment: Treatment, pain_typ
     )
     placed = filters.told(guideline.sources[option.placed.source].short, language)
     if not article:
-        return _w(_("Absent de l’article source ; placé par {source}."), language, source=placed)
+        return tr(_("Absent de l’article source ; placé par {source}."), language, source=placed)
     if not option.placed.by_reading:
-        return _w(_("La recommandation suivie n’en parle pas ; placé par {source}."), language, source=placed)
+        return tr(_("La recommandation suivie n’en parle pas ; placé par {source}."), language, source=placed)
     return ""
 
 
@@ -202,16 +200,16 @@ def history(
         told.append(f"{said} ({lacks.in_(language)})" if lacks else said)
     if not told:
         return ""
-    return _w(_("Essai : {trials}"), language, trials=_w(" ; ", language).join(told))
+    return tr(_("Essai : {trials}"), language, trials=tr(" ; ", language).join(told))
 
 
 def trial_words(trial: Trial, language: Language) -> str:
     """`300 mg/j, 2 sem., < 30 %`."""
     parts = []
     if trial.dose_mg is not None:
-        parts.append(_w(_("{mg} mg/j"), language, mg=filters.number(trial.dose_mg, language)))
+        parts.append(tr(_("{mg} mg/j"), language, mg=filters.number(trial.dose_mg, language)))
     if trial.weeks is not None:
-        parts.append(_w(_("{weeks} sem."), language, weeks=filters.number(trial.weeks, language)))
+        parts.append(tr(_("{weeks} sem."), language, weeks=filters.number(trial.weeks, language)))
     outcome = say(words.OUTCOME[trial.outcome], language)
     parts.append(filters.spaced(outcome, language))
     return ", ".join(parts)

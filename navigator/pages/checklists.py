@@ -14,8 +14,8 @@ from navigator.guideline.model import Guideline, RedFlag, Score
 from navigator.language import Language, _, say
 from navigator.pages import filters, scene
 from navigator.pages.blocks import Block, Item, Numbering, Part
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 from navigator.pages.reading import URGENCY, document, items_of, returning, sources_block
 from navigator.pages.scene import Mark
 
@@ -38,7 +38,7 @@ def score_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> sce
         id=f"score.{id}",
         crumbs=(),
         title=filters.told(score.title, language),
-        lead=_w(
+        lead=tr(
             _("1 point par oui ; positif à partir de {cutoff} sur {items}"),
             language,
             cutoff=score.cutoff,
@@ -65,7 +65,7 @@ def _score_groups(score: Score, desk: Desk) -> tuple[scene.CheckGroup, ...]:
             for item in items
         )
         points = sum(item.value == "yes" for item in shown)
-        note = _w(_("{points} sur {items}"), language, points=points, items=len(shown))
+        note = tr(_("{points} sur {items}"), language, points=points, items=len(shown))
         made.append(scene.CheckGroup(filters.told(part, language), shown, note))
     return tuple(made)
 
@@ -77,7 +77,7 @@ def _gauge(score: Score, result: Result, language: Language) -> scene.Gauge:
         cutoff=score.cutoff,
         missing=result.missing,
         label=f"{result.points}/{result.out_of}",
-        cutoff_label=_w(_("seuil {cutoff}"), language, cutoff=score.cutoff),
+        cutoff_label=tr(_("seuil {cutoff}"), language, cutoff=score.cutoff),
         spoken=_counted(result, language),
     )
 
@@ -89,29 +89,29 @@ def _counted(result: Result, language: Language) -> str:
 
 
 def _points(result: Result, language: Language) -> str:
-    return _w(_("{points} sur {items}"), language, points=result.points, items=result.out_of)
+    return tr(_("{points} sur {items}"), language, points=result.points, items=result.out_of)
 
 
 def _missing(count: int, language: Language) -> str:
     if count == 1:
-        return _w(_("1 réponse manque"), language)
-    return _w(_("{count} réponses manquent"), language, count=count)
+        return tr(_("1 réponse manque"), language)
+    return tr(_("{count} réponses manquent"), language, count=count)
 
 
 def _score_verdict(score: Score, result: Result, language: Language) -> scene.Note:
     """What can be said already; nothing more than what the unanswered items cannot change."""
     if result.positive is None:
         needed = score.cutoff - result.points
-        still = _w(_("Encore {needed} oui pour atteindre le seuil."), language, needed=needed)
-        title = _w(_("Pas encore de résultat : {missing}"), language, missing=_missing(result.missing, language))
+        still = tr(_("Encore {needed} oui pour atteindre le seuil."), language, needed=needed)
+        title = tr(_("Pas encore de résultat : {missing}"), language, missing=_missing(result.missing, language))
         return scene.Note(Mark.MISSING, title, (still,))
     told = filters.told(score.positive if result.positive else score.negative, language)
     if not result.missing:
         early = ""
     elif result.positive:
-        early = _w(_("Le seuil est atteint, quelles que soient les réponses qui manquent."), language)
+        early = tr(_("Le seuil est atteint, quelles que soient les réponses qui manquent."), language)
     else:
-        early = _w(_("Le seuil ne peut plus être atteint, quelles que soient les réponses qui manquent."), language)
+        early = tr(_("Le seuil ne peut plus être atteint, quelles que soient les réponses qui manquent."), language)
     return scene.Note(Mark.NEUTRAL, told, (early,) if early else ())
 
 
@@ -120,18 +120,18 @@ def _score_text(guideline: Guideline, desk: Desk, score: Score) -> str:
     results = tuple(Item(filters.told(text, language)) for text in (score.positive, score.negative))
     limits = items_of(guideline, score.statements, numbers, desk)
     blocks = [
-        Block("result", _w(_("Le résultat"), language), (Part(items=results),)),
-        Block("limits", _w(_("À savoir"), language), (Part(items=limits),)),
+        Block("result", tr(_("Le résultat"), language), (Part(items=results),)),
+        Block("limits", tr(_("À savoir"), language), (Part(items=limits),)),
     ]
     grading = [s for id, s in guideline.statements.items() if id.startswith(_GRADING)]
     if grading:
-        title = _w(_("Au-delà du score : degré de certitude"), language)
+        title = tr(_("Au-delà du score : degré de certitude"), language)
         blocks.append(Block("grading", title, (Part(items=items_of(guideline, grading, numbers, desk)),)))
     return document([*blocks, *sources_block(guideline, numbers, language)], "", language)
 
 
 def _score_moves(pain_type: str, language: Language) -> tuple[scene.Move, ...]:
-    choose = scene.Move(HOME, _w(_("Choisir le type de douleur"), language), primary=not pain_type)
+    choose = scene.Move(HOME, tr(_("Choisir le type de douleur"), language), primary=not pain_type)
     return (*returning(language), choose) if pain_type else (choose,)
 
 
@@ -142,7 +142,7 @@ def score_tag(guideline: Guideline, desk: Desk, id: str) -> str:
         return ""
     word = {True: _("positif"), False: _("négatif"), None: _("en cours")}[result.positive]
     word, points = say(word, desk.language), f"{result.points}/{result.out_of}"
-    return _w("{points} : {word}", desk.language, points=points, word=word)
+    return tr("{points} : {word}", desk.language, points=points, word=word)
 
 
 # --- the red flags
@@ -179,7 +179,7 @@ def _flag_groups(guideline: Guideline, desk: Desk, flags: Sequence[RedFlag]) -> 
         items = tuple(_flag_item(desk, flag) for flag in flags if flag.pain_type == kind)
         if items:
             pain = guideline.pain_types.get(kind)
-            title = filters.told(pain.title, language) if pain else _w(_("Toute douleur"), language)
+            title = filters.told(pain.title, language) if pain else tr(_("Toute douleur"), language)
             made.append(scene.CheckGroup(title, items))
     return tuple(made)
 
@@ -190,8 +190,8 @@ def _flag_item(desk: Desk, flag: RedFlag) -> scene.CheckItem:
         id=finding_id(RED_FLAGS, flag.id),
         text=filters.told(flag.finding, language),
         value=_value(findings.flag_of(desk.moment, flag)),
-        meaning=_w(_("Y penser : {think}"), language, think=filters.told(flag.think, language)),
-        tag=_w(URGENCY[flag.urgency], language),
+        meaning=tr(_("Y penser : {think}"), language, think=filters.told(flag.think, language)),
+        tag=tr(URGENCY[flag.urgency], language),
         action=filters.told(flag.action, language),
         mark=_MARKS[flag.urgency],
     )
@@ -203,16 +203,16 @@ def _flags_verdict(guideline: Guideline, desk: Desk, flags: Sequence[RedFlag]) -
     if present:
         first, more = present[0], len(present) - 1
         told = f"{filters.told(first.finding, language)} → {filters.told(first.action, language)}"
-        rest = _w(_("et 1 autre signe"), language) if more == 1 else _w(_("et {n} autres signes"), language, n=more)
+        rest = tr(_("et 1 autre signe"), language) if more == 1 else tr(_("et {n} autres signes"), language, n=more)
         return scene.Note(
-            _MARKS[first.urgency], _w(URGENCY[first.urgency], language), (told, *([rest] if more else []))
+            _MARKS[first.urgency], tr(URGENCY[first.urgency], language), (told, *([rest] if more else []))
         )
     unknown = sum(findings.flag_of(desk.moment, flag) is None for flag in flags)
     if not unknown:
-        return scene.Note(Mark.SUITABLE, _w(_("Aucun signe d’alerte"), language))
+        return scene.Note(Mark.SUITABLE, tr(_("Aucun signe d’alerte"), language))
     if unknown == 1:
-        return scene.Note(Mark.MISSING, _w(_("1 signe reste à chercher"), language))
-    return scene.Note(Mark.MISSING, _w(_("{count} signes restent à chercher"), language, count=unknown))
+        return scene.Note(Mark.MISSING, tr(_("1 signe reste à chercher"), language))
+    return scene.Note(Mark.MISSING, tr(_("{count} signes restent à chercher"), language, count=unknown))
 
 
 def _flag_moves(guideline: Guideline, desk: Desk, flags: Sequence[RedFlag]) -> tuple[scene.Move, ...]:
@@ -226,7 +226,7 @@ def _flag_moves(guideline: Guideline, desk: Desk, flags: Sequence[RedFlag]) -> t
         label = filters.told(answer.label, language)
         if found:
             label = filters.told(guideline.nodes["urgent"].title, language) if urgent else ""
-            label = label or (_w(_("Aucun autre signe"), language) if unknown else "")
+            label = label or (tr(_("Aucun autre signe"), language) if unknown else "")
         if label:
             made.append(scene.Move(f"{RED_FLAGS}:{answer.id}", label, primary=urgent))
     if found:
@@ -241,10 +241,10 @@ def flags_tag(guideline: Guideline, desk: Desk, pain_type: str) -> str:
     present = len(findings.flags_present(guideline, desk.moment))
     if present:
         one = _("1 signe d’alerte présent")
-        return _w(one if present == 1 else _("{count} signes d’alerte présents"), desk.language, count=present)
+        return tr(one if present == 1 else _("{count} signes d’alerte présents"), desk.language, count=present)
     flags = findings.flags_asked(guideline, desk.moment, pain_type)
     if flags and all(findings.flag_of(desk.moment, flag) is False for flag in flags):
-        return _w(_("Aucun signe d’alerte"), desk.language)
+        return tr(_("Aucun signe d’alerte"), desk.language)
     return ""
 
 
@@ -270,7 +270,7 @@ def rail_findings(guideline: Guideline, desk: Desk, pain_type: str) -> tuple[sce
 
 
 def _clear_move(sheet: str, language: Language) -> scene.Move:
-    return scene.Move(f"{CLEAR}{sheet}", _w(_("Tout effacer"), language))
+    return scene.Move(f"{CLEAR}{sheet}", tr(_("Tout effacer"), language))
 
 
 def _spoken(verdict: scene.Note, before: str = "") -> str:

@@ -10,8 +10,8 @@ from navigator.consultation.assessment import Assessment
 from navigator.guideline.model import Evidence, Guideline, Line, Node, Treatment
 from navigator.language import Language, _
 from navigator.pages import cards, doses, filters, scene, words
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 
 MOST = 4  # side by side
 COMPARE, CLEAR, WHAT_IF = "compare", "compare-clear", "what-if"  # the actions that lead here
@@ -61,16 +61,16 @@ def compare_page(
     return scene.ComparePage(
         node=node.id,
         crumbs=(filters.told(node.title, language),),
-        title=_w(_("Comparer"), language),
-        hint=_w(_("Choisissez au moins un autre traitement de cette étape."), language) if len(all_) < 2 else "",
+        title=tr(_("Comparer"), language),
+        hint=tr(_("Choisissez au moins un autre traitement de cette étape."), language) if len(all_) < 2 else "",
         heads=tuple(_head(guideline, c, len(all_), language) for c in all_),
         rows=_rows(guideline, desk, all_, node),
-        add_label=_w(_("Comparer avec…"), language),
+        add_label=tr(_("Comparer avec…"), language),
         others=tuple(scene.Option(o.treatment.id, _other(o, language)) for o in free),
-        only_label=_w(_("Seulement les différences"), language),
-        mark_label=_w(_("diffère"), language),
-        open_label=_w(_("Ouvrir"), language),
-        back_label=_w(_("Retour"), language),
+        only_label=tr(_("Seulement les différences"), language),
+        mark_label=tr(_("diffère"), language),
+        open_label=tr(_("Ouvrir"), language),
+        back_label=tr(_("Retour"), language),
     )
 
 
@@ -79,21 +79,21 @@ def with_ways(page: scene.StagePage, desk: Desk) -> scene.StagePage:
     language = desk.language
     gathered = [o.treatment for o in page.options if o.treatment in desk.gathered]
     options = tuple(
-        replace(o, gathered=o.treatment in gathered, compare_label=_w(_("Comparer"), language)) for o in page.options
+        replace(o, gathered=o.treatment in gathered, compare_label=tr(_("Comparer"), language)) for o in page.options
     )
-    actions = [scene.PageAction(WHAT_IF, "help", _w(_("Et si… ?"), language), worded=True)] if page.options else []
+    actions = [scene.PageAction(WHAT_IF, "help", tr(_("Et si… ?"), language), worded=True)] if page.options else []
     if gathered:
-        label = _w(_("Comparer ({count})"), language, count=len(gathered))
+        label = tr(_("Comparer ({count})"), language, count=len(gathered))
         actions.append(scene.PageAction(COMPARE, "columns", label, worded=True))
-        actions.append(scene.PageAction(CLEAR, "close", _w(_("Vider la comparaison"), language)))
+        actions.append(scene.PageAction(CLEAR, "close", tr(_("Vider la comparaison"), language)))
     return replace(page, options=options if len(options) > 1 else page.options, actions=(*actions, *page.actions))
 
 
 def ways_of_treatment(language: Language) -> tuple[scene.PageAction, ...]:
     """What the page of a treatment offers, seen from a stage."""
     return (
-        scene.PageAction(COMPARE, "columns", _w(_("Comparer avec…"), language), worded=True),
-        scene.PageAction(WHAT_IF, "help", _w(_("Et si… ?"), language), worded=True),
+        scene.PageAction(COMPARE, "columns", tr(_("Comparer avec…"), language), worded=True),
+        scene.PageAction(WHAT_IF, "help", tr(_("Et si… ?"), language), worded=True),
     )
 
 
@@ -109,7 +109,7 @@ def _head(guideline: Guideline, one: Compared, count: int, language: Language) -
         name,
         cards.class_name(guideline, one.treatment, language),
         words.status(one.found.status, language),
-        _w(_("Retirer {name} de la comparaison"), language, name=name) if count > 1 else "",
+        tr(_("Retirer {name} de la comparaison"), language, name=name) if count > 1 else "",
     )
 
 
@@ -133,7 +133,7 @@ def _rows(guideline: Guideline, desk: Desk, all_: tuple[Compared, ...], node: No
         ("nnt", "NNT", lambda c: _evidence(guideline, c, "nnt", language)),
         ("nnh", "NNH", lambda c: _evidence(guideline, c, "nnh", language)),
     ]
-    made = [_row(all_, id, _w(label, language), make, language) for id, label, make in makers]
+    made = [_row(all_, id, tr(label, language), make, language) for id, label, make in makers]
     made[7:7] = _lines(guideline, all_, node, language)
     return tuple(made)
 
@@ -154,23 +154,23 @@ def _status(one: Compared, language: Language) -> Cell:
 
 def _reasons(guideline: Guideline, one: Compared, language: Language) -> Cell:
     names = cards.factor_names(guideline, language)
-    reasons = cards._reasons(guideline, one.found, names, language)
+    reasons = cards.reasons_of(guideline, one.found, names, language)
     shown = [
         _Line(f"{r.text} {r.instead}".strip(), r.mark, " · ".join(p for p in (r.sources, r.standing) if p))
         for r in reasons[:_SHOWN_REASONS]
     ]
     rest = len(reasons) - len(shown)
     if rest > 0:
-        more = _w(_("et 1 autre"), language) if rest == 1 else _w(_("et {rest} autres"), language, rest=rest)
+        more = tr(_("et 1 autre"), language) if rest == 1 else tr(_("et {rest} autres"), language, rest=rest)
         shown.append(_Line(more))
-    return tuple(shown) or (_Line(cards._summary(one.found, language)),)
+    return tuple(shown) or (_Line(cards.summary_of(one.found, language)),)
 
 
 def _named(one: Compared, part: Assessment, text: str, language: Language) -> str:
     """A sentence about a part, with its name where there are two."""
     if not one.treatment.members:
         return text
-    return _w(_("{name} : {text}"), language, name=filters.told(part.treatment.name, language), text=text)
+    return tr(_("{name} : {text}"), language, name=filters.told(part.treatment.name, language), text=text)
 
 
 def _dose(guideline: Guideline, one: Compared, tell: Callable[[Assessment, Language], str], language: Language) -> Cell:
@@ -192,7 +192,7 @@ def _start(part: Assessment, language: Language) -> str:
 def _step(part: Assessment, language: Language) -> str:
     assert part.schedule is not None
     step, pace = doses.step_words(part.schedule, language)
-    return _w(_("{step} mg {pace}"), language, step=step, pace=pace) if step else pace
+    return tr(_("{step} mg {pace}"), language, step=step, pace=pace) if step else pace
 
 
 def _target(part: Assessment, language: Language) -> str:
@@ -202,7 +202,7 @@ def _target(part: Assessment, language: Language) -> str:
 
 def _maximum(part: Assessment, language: Language) -> str:
     assert part.schedule is not None
-    top = _w(_("{mg} mg/j"), language, mg=filters.number(part.schedule.max_mg, language))
+    top = tr(_("{mg} mg/j"), language, mg=filters.number(part.schedule.max_mg, language))
     title = filters.told(part.schedule.title, language)
     return f"{top} · {title}" if title else top
 
@@ -210,7 +210,7 @@ def _maximum(part: Assessment, language: Language) -> str:
 def _judged(part: Assessment, language: Language) -> str:
     assert part.schedule is not None
     weeks = filters.number(part.schedule.judge_after_weeks, language)
-    return _w(_("{weeks} semaines à la dose cible"), language, weeks=weeks)
+    return tr(_("{weeks} semaines à la dose cible"), language, weeks=weeks)
 
 
 def _lines(guideline: Guideline, all_: tuple[Compared, ...], node: Node, language: Language) -> list[scene.CompareRow]:
@@ -220,8 +220,8 @@ def _lines(guideline: Guideline, all_: tuple[Compared, ...], node: Node, languag
         given = {c.treatment.id: _line_of(c.treatment, node.pain_type, source.id) for c in all_}
         if all(line is Line.NOT_ADDRESSED for line in given.values()):
             continue
-        told: Mapping[str, Cell] = {t: (_Line(_w(words.LINE[line], language)),) for t, line in given.items()}
-        label = _w(_("Rang, {source}"), language, source=filters.told(source.short, language))
+        told: Mapping[str, Cell] = {t: (_Line(tr(words.LINE[line], language)),) for t, line in given.items()}
+        label = tr(_("Rang, {source}"), language, source=filters.told(source.short, language))
         made.append(_row(all_, f"line.{source.id}", label, lambda c, told=told: told[c.treatment.id], language))  # type: ignore[misc]
     return made
 
@@ -256,7 +256,7 @@ def _monitoring(guideline: Guideline, one: Compared, language: Language) -> Cell
     for part in one.parts:
         for check in part.treatment.monitoring[:_SHOWN_CHECKS]:
             when, what = filters.told(check.when, language), filters.told(check.what, language)
-            text = _w(_("{when} : {what}"), language, when=when, what=what)
+            text = tr(_("{when} : {what}"), language, when=when, what=what)
             note = words.sources(guideline, check.citations, language)
             lines.append(_Line(_named(one, part, text, language), note=note))
     return tuple(lines)
@@ -268,7 +268,7 @@ def _driving(guideline: Guideline, desk: Desk, one: Compared) -> Cell:
         driving = part.treatment.driving
         if driving is not None:
             line = words.statement_line(guideline, driving.statement, desk.today, language)
-            level = _w(_("Pictogramme de niveau {level}. "), language, level=driving.level) if driving.level else ""
+            level = tr(_("Pictogramme de niveau {level}. "), language, level=driving.level) if driving.level else ""
             note = " · ".join(p for p in (line.sources, line.standing) if p)
             lines.append(_Line(_named(one, part, level + line.text, language), note=note))
     return tuple(lines)
@@ -289,9 +289,9 @@ def _figure(evidence: Evidence, language: Language) -> str:
         return value
     low = filters.number(evidence.low, language)
     if evidence.high is None:
-        return _w(_("{value} (IC 95 % à partir de {low}, sans limite haute)"), language, value=value, low=low)
+        return tr(_("{value} (IC 95 % à partir de {low}, sans limite haute)"), language, value=value, low=low)
     high = filters.number(evidence.high, language)
-    return _w(_("{value} (IC 95 % {low}–{high})"), language, value=value, low=low, high=high)
+    return tr(_("{value} (IC 95 % {low}–{high})"), language, value=value, low=low, high=high)
 
 
 def _population(guideline: Guideline, evidence: Evidence, language: Language) -> str:

@@ -34,8 +34,8 @@ from navigator.pages import (
     treatment,
 )
 from navigator.pages import map as maps
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 
 _OPTION = 10  # what each option that waits for a factor weighs; how decisive it is there comes second
 
@@ -209,7 +209,7 @@ def _asked(at: Spot, page: scene.Page) -> tuple[str, ...]:
 
 def _title(guideline: Guideline, desk: Desk, page: scene.Page) -> str:
     name = page.name if isinstance(page, scene.TreatmentPage) else page.title
-    app = _w(_("{title} — Navigateur"), desk.language, title=filters.told(guideline.title, desk.language))
+    app = tr(_("{title} — Navigateur"), desk.language, title=filters.told(guideline.title, desk.language))
     return app if isinstance(page, scene.StartPage) else f"{name} — {app}"
 
 

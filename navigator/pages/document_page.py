@@ -11,9 +11,9 @@ from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, Text, _
 from navigator.pages import documents, filters, scene
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk, Written
 from navigator.pages.documents import LARGE_LEAFLET, LEAFLET, LETTER, NOTE
+from navigator.pages.filters import tr
 
 ACTION = "document."  # what the id of an action begins with that leads to a document
 _NAMES = {LEAFLET: _("Fiche patient"), LARGE_LEAFLET: _("Gros caractères"), LETTER: _("Courrier"), NOTE: _("Note")}
@@ -29,22 +29,22 @@ def document_page(
     lead = _lead(because, _against(guideline, facts, position, id), language)
     written = desk.written.get(id)
     if documents.is_typed(id):
-        lead = lead or _w(_typed_lead(written, made.text), language)
+        lead = lead or tr(_typed_lead(written, made.text), language)
     return scene.DocumentPage(
         id=id,
-        crumbs=(_w(_("Documents"), language),),
+        crumbs=(tr(_("Documents"), language),),
         title=made.title,
         lead=lead,
         document=documents.retyped(made, written.text) if written is not None else made,
         choices=choices(guideline, position, id, language),
         actions=(
-            scene.PageAction("print", "print", _w(_("Imprimer…"), language), worded=True),
-            scene.PageAction("save", "page", _w(_("Enregistrer en PDF…"), language), worded=True),
-            scene.PageAction("copy", "copy", _w(_("Copier le texte"), language), worded=True),
+            scene.PageAction("print", "print", tr(_("Imprimer…"), language), worded=True),
+            scene.PageAction("save", "page", tr(_("Enregistrer en PDF…"), language), worded=True),
+            scene.PageAction("copy", "copy", tr(_("Copier le texte"), language), worded=True),
             *_again(id, language),
         ),
         editable=documents.is_typed(id),
-        back_label=_w(_BACK, language),
+        back_label=tr(_BACK, language),
         proposed=made.text,
     )
 
@@ -60,16 +60,16 @@ def _again(id: str, language: Language) -> tuple[scene.PageAction, ...]:
     """The way back to the proposed text, where there is one to type in."""
     if not documents.is_typed(id):
         return ()
-    return (scene.PageAction("renew", "rotate-ccw", _w(_("Texte du guide"), language), worded=True),)
+    return (scene.PageAction("renew", "rotate-ccw", tr(_("Texte du guide"), language), worded=True),)
 
 
 def _lead(because: Sentence | None, against: Text | None, language: Language) -> str:
     """What the doctor should know before the paper is handed over; empty where nothing speaks against it."""
     if because is not None:
         reason = filters.spaced(because.in_(language), language)
-        return _w(_("Doses laissées en blanc. {reason}"), language, reason=reason)
+        return tr(_("Doses laissées en blanc. {reason}"), language, reason=reason)
     if against is not None:
-        return _w(_("Déconseillé chez ce patient. {reason}"), language, reason=filters.told(against, language))
+        return tr(_("Déconseillé chez ce patient. {reason}"), language, reason=filters.told(against, language))
     return ""
 
 
@@ -87,7 +87,7 @@ def choices(guideline: Guideline, position: Position, id: str, language: Languag
     treatment = id.partition(".")[2] or position.present
     ids = [f"{LEAFLET}.{treatment}", f"{LARGE_LEAFLET}.{treatment}", LETTER, NOTE]
     fitting = [i for i in ids if documents.has_document(guideline, i)]
-    return tuple(scene.Option(i, _w(_NAMES[i.partition(".")[0]], language)) for i in fitting)
+    return tuple(scene.Option(i, tr(_NAMES[i.partition(".")[0]], language)) for i in fitting)
 
 
 def actions(guideline: Guideline, treatment: str, language: Language) -> tuple[scene.PageAction, ...]:
@@ -95,7 +95,7 @@ def actions(guideline: Guideline, treatment: str, language: Language) -> tuple[s
     id = f"{LEAFLET}.{treatment}"
     if not documents.has_document(guideline, id):
         return ()
-    return (scene.PageAction(ACTION + id, "print", _w(_NAMES[LEAFLET], language), worded=True),)
+    return (scene.PageAction(ACTION + id, "print", tr(_NAMES[LEAFLET], language), worded=True),)
 
 
 def to_print(page: scene.Page) -> str:

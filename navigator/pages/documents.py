@@ -15,7 +15,7 @@ from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
 from navigator.pages import filters, scene
-from navigator.pages.cards import _w
+from navigator.pages.filters import tr
 from navigator.pages.leaflet import has_leaflet, leaflet
 from navigator.pages.letter import letter_text
 from navigator.pages.note import note_text
@@ -32,12 +32,12 @@ def stamp(guideline: Guideline, today: date, language: Language) -> str:
     """`Navigateur 0.1.0 · contenu 2026.11 · 25 novembre 2026`."""
     said = _("Navigateur {app} · contenu {content} · {day}")
     day = filters.day(today, language)
-    return _w(said, language, app=__version__, content=guideline.version, day=day)
+    return tr(said, language, app=__version__, content=guideline.version, day=day)
 
 
 def intended_use(language: Language) -> str:
     """What every document says of itself."""
-    return _w(_("Aide à la décision non certifiée, pour des médecins : ne remplace pas leur jugement."), language)
+    return tr(_("Aide à la décision non certifiée, pour des médecins : ne remplace pas leur jugement."), language)
 
 
 def is_typed(id: str) -> bool:
@@ -62,7 +62,7 @@ def document(
     foot, use = stamp(guideline, today, language), intended_use(language)
     if kind in _TYPED:
         text = (letter_text if kind == LETTER else note_text)(guideline, moment, facts, today, language)
-        title, file_name = (_w(said, language) for said in _TYPED[kind])
+        title, file_name = (tr(said, language) for said in _TYPED[kind])
         plain = scene.Document(
             title=title,
             language=language,

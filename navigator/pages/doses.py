@@ -13,13 +13,10 @@ from navigator.consultation.titration import Plan
 from navigator.guideline.model import Band, Range, Schedule, Treatment
 from navigator.language import Language, _, say
 from navigator.pages import filters, scene
+from navigator.pages.filters import tr
 from navigator.pages.words import INTAKE
 
 _ANY_DAY = date(2001, 1, 1)
-
-
-def _words(message: str, language: Language, **values: object) -> str:
-    return filters.spaced(say(message, language).format(**values), language)
 
 
 def clearance(facts: Facts) -> Decimal | None:
@@ -31,8 +28,8 @@ def clearance(facts: Facts) -> Decimal | None:
 def takes_words(takes: tuple[str, ...], language: Language) -> str:
     """`le soir` or `en 3 prises`."""
     if len(takes) == 1:
-        return _words(_("le {time}"), language, time=say(INTAKE[takes[0]], language))
-    return _words(_("en {count} prises"), language, count=len(takes))
+        return tr(_("le {time}"), language, time=say(INTAKE[takes[0]], language))
+    return tr(_("en {count} prises"), language, count=len(takes))
 
 
 def start_words(schedule: Schedule, language: Language) -> str:
@@ -41,17 +38,17 @@ def start_words(schedule: Schedule, language: Language) -> str:
     dose = Range(schedule.start_mg.low * every, schedule.start_mg.high * every)
     mg = filters.between(dose, language)
     if every == 2:
-        return _words(_("{mg} mg un jour sur deux"), language, mg=mg)
+        return tr(_("{mg} mg un jour sur deux"), language, mg=mg)
     if every > 2:
-        return _words(_("{mg} mg tous les {days} jours"), language, mg=mg, days=every)
+        return tr(_("{mg} mg tous les {days} jours"), language, mg=mg, days=every)
     if len(schedule.start_takes) == 1:
-        return _words(_("{mg} mg {takes}"), language, mg=mg, takes=takes_words(schedule.start_takes, language))
-    return _words(_("{mg} mg/j {takes}"), language, mg=mg, takes=takes_words(schedule.start_takes, language))
+        return tr(_("{mg} mg {takes}"), language, mg=mg, takes=takes_words(schedule.start_takes, language))
+    return tr(_("{mg} mg/j {takes}"), language, mg=mg, takes=takes_words(schedule.start_takes, language))
 
 
 def target_words(schedule: Schedule, language: Language) -> str:
     """The dose aimed at: `900–3600 mg/j en 3 prises`."""
-    return _words(
+    return tr(
         _("{mg} mg/j {takes}"),
         language,
         mg=filters.between(schedule.target_mg, language),
@@ -62,12 +59,12 @@ def target_words(schedule: Schedule, language: Language) -> str:
 def band_words(band: Band, language: Language) -> str:
     """A range of creatinine clearance: `30 à moins de 60`, `moins de 15`, `60 et plus`."""
     if band.at_least is None and band.below is None:
-        return _words(_("toutes"), language)
+        return tr(_("toutes"), language)
     if band.at_least is None:
-        return _words(_("moins de {below}"), language, below=band.below)
+        return tr(_("moins de {below}"), language, below=band.below)
     if band.below is None:
-        return _words(_("{at_least} et plus"), language, at_least=band.at_least)
-    return _words(_("{at_least} à moins de {below}"), language, at_least=band.at_least, below=band.below)
+        return tr(_("{at_least} et plus"), language, at_least=band.at_least)
+    return tr(_("{at_least} à moins de {below}"), language, at_least=band.at_least, below=band.below)
 
 
 def usual(treatment: Treatment) -> Schedule | None:
@@ -81,7 +78,7 @@ def adapted_because(assessment: Assessment, clearance: Decimal | None, language:
     if schedule is None or schedule is usual(assessment.treatment):
         return ""
     if schedule.band is not None and clearance is not None:
-        return _words(_("ClCr {value}"), language, value=filters.number(round(clearance, 1), language))
+        return tr(_("ClCr {value}"), language, value=filters.number(round(clearance, 1), language))
     return filters.told(schedule.title, language)
 
 
@@ -98,7 +95,7 @@ def needs_words(assessment: Assessment, names: dict[str, str], language: Languag
     if not assessment.dose_needs:
         return ""
     wanted = filters.listed([names.get(f, f) for f in assessment.dose_needs], language)
-    return _words(_("Dose à préciser : il manque {wanted}"), language, wanted=wanted)
+    return tr(_("Dose à préciser : il manque {wanted}"), language, wanted=wanted)
 
 
 def dose_line(
@@ -114,20 +111,20 @@ def dose_line(
     return scene.DoseLine(
         start=start_words(schedule, language),
         target=target_words(schedule, language),
-        adapted=_words(_("dose adaptée · {because}"), language, because=because) if because else "",
+        adapted=tr(_("dose adaptée · {because}"), language, because=because) if because else "",
     )
 
 
 def step_words(schedule: Schedule, language: Language) -> tuple[str, str]:
     """The first kind of step: (`+ 30`, `tous les 7 à 14 jours`); empty for a schedule without steps."""
     if not schedule.steps:
-        return "", _words(_("sans palier"), language)
+        return "", tr(_("sans palier"), language)
     step = schedule.steps[0]
     days = step.after_days
     if days.low == days.high:
-        pace = _words(_("tous les {days} jours"), language, days=days.low)
+        pace = tr(_("tous les {days} jours"), language, days=days.low)
     else:
-        pace = _words(_("tous les {low} à {high} jours"), language, low=days.low, high=days.high)
+        pace = tr(_("tous les {low} à {high} jours"), language, low=days.low, high=days.high)
     return f"+ {filters.between(step.add_mg, language)}", pace
 
 
@@ -142,7 +139,7 @@ def figures(assessment: Assessment, clearance: Decimal | None, language: Languag
     lower = normal is not None and schedule.max_mg < normal.max_mg
     if lower and normal is not None:
         top = filters.number(normal.max_mg, language)
-        limit = _words(_("au lieu de {top}, {because}"), language, top=top, because=because)
+        limit = tr(_("au lieu de {top}, {because}"), language, top=top, because=because)
     step, pace = step_words(schedule, language)
     every = schedule.start_interval_days
     start = Range(schedule.start_mg.low * every, schedule.start_mg.high * every)
@@ -151,7 +148,7 @@ def figures(assessment: Assessment, clearance: Decimal | None, language: Languag
             say(_("Début"), language),
             filters.between(start, language),
             "mg" if every > 1 or len(schedule.start_takes) == 1 else say(_("mg/j"), language),
-            _words(_("un jour sur deux"), language) if every > 1 else takes_words(schedule.start_takes, language),
+            tr(_("un jour sur deux"), language) if every > 1 else takes_words(schedule.start_takes, language),
         ),
         scene.Figure(say(_("Palier"), language), step or "—", "mg" if step else "", pace),
         scene.Figure(
@@ -194,22 +191,22 @@ def _drawn(plan: Plan, because: str, language: Language) -> scene.TitrationChart
     )
     judge = (plan.review - start).days
     target, top = filters.between(schedule.target_mg, language), filters.number(schedule.max_mg, language)
-    limit = _words(_("Maximum {top} mg/j"), language, top=top)
-    spoken = ", ".join(_words(_("jour {day} : {mg} mg"), language, day=s.day, mg=s.label) for s in steps)
+    limit = tr(_("Maximum {top} mg/j"), language, top=top)
+    spoken = ", ".join(tr(_("jour {day} : {mg} mg"), language, day=s.day, mg=s.label) for s in steps)
     return scene.TitrationChart(
-        title=_words(_("Titration proposée"), language),
-        caption=_words(_("Dose totale par jour"), language),
+        title=tr(_("Titration proposée"), language),
+        caption=tr(_("Dose totale par jour"), language),
         steps=steps,
         horizon_days=judge + 7,
         target_low=float(schedule.target_mg.low),
         target_high=float(schedule.target_mg.high),
-        target_label=_words(_("Zone cible {target} mg/j"), language, target=target),
+        target_label=tr(_("Zone cible {target} mg/j"), language, target=target),
         maximum=float(schedule.max_mg),
         maximum_label=f"{limit} ({because})" if because else limit,
         judge_day=judge,
-        judge_label=_words(_("Évaluer l’essai"), language),
+        judge_label=tr(_("Évaluer l’essai"), language),
         axis=say(_("mg/j"), language),
-        spoken=_words(_("Titration proposée : {steps}. Évaluer au jour {day}."), language, steps=spoken, day=judge),
+        spoken=tr(_("Titration proposée : {steps}. Évaluer au jour {day}."), language, steps=spoken, day=judge),
         week_letter=say(_("S"), language),
         day_zero=say(_("J0"), language),
     )

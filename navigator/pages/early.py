@@ -11,8 +11,8 @@ from navigator.consultation.walk import Trial
 from navigator.guideline.model import Guideline, Outcome, Treatment
 from navigator.language import Language, _
 from navigator.pages import filters, scene
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 
 PURSUE, COUNT = "trial.pursue", "trial.count"
 
@@ -29,10 +29,10 @@ def early_end(guideline: Guideline, desk: Desk, facts: Facts, option: Option, he
         leads = leads if to == here else filters.told(guideline.nodes[to].title, language)
     return scene.EarlyEnd(
         outcome=desk.early,
-        title=_w(_("Trop tôt pour juger cet essai"), language),
+        title=tr(_("Trop tôt pour juger cet essai"), language),
         moves=(
             scene.Move(PURSUE, _go_on(guideline, option, facts, language), primary=True),
-            scene.Move(COUNT, _w(_("Compter quand même : {leads}"), language, leads=leads), primary=False),
+            scene.Move(COUNT, tr(_("Compter quand même : {leads}"), language, leads=leads), primary=False),
         ),
     )
 
@@ -40,12 +40,12 @@ def early_end(guideline: Guideline, desk: Desk, facts: Facts, option: Option, he
 def _go_on(guideline: Guideline, option: Option, facts: Facts, language: Language) -> str:
     """Bring it to a fair trial; where the treatment is set aside today, what blocks it comes first."""
     if option.assessment.blocked:
-        return _w(_("Ne pas le compter : lever d’abord ce qui bloque"), language)
+        return tr(_("Ne pas le compter : lever d’abord ce qui bloque"), language)
     fair = fair_trial(guideline, option.assessment.treatment, facts.values)
     if fair is None:
-        return _w(_("Poursuivre l’essai"), language)
+        return tr(_("Poursuivre l’essai"), language)
     target, weeks = fair
-    return _w(
+    return tr(
         _("Poursuivre l’essai : {target} mg/j, jugé à {weeks} sem."),
         language,
         target=filters.between(target, language),
@@ -59,7 +59,7 @@ def fair_words(guideline: Guideline, treatment: Treatment, facts: Facts, languag
     if fair is None:
         return ""
     target, weeks = fair
-    return _w(
+    return tr(
         _("Essai valable ici : {target} mg/j, jugé à {weeks} sem."),
         language,
         target=filters.between(target, language),

@@ -11,7 +11,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from navigator.guideline.model import Range
-from navigator.language import Language, Text
+from navigator.language import Language, Text, say
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 _UNITS = (
@@ -106,3 +106,8 @@ def listed(words: list[str], language: Language) -> str:
         return "".join(words)
     last = " et " if language is Language.FR else " and "
     return ", ".join(words[:-1]) + last + words[-1]
+
+
+def tr(message: str, language: Language, **values: object) -> str:
+    """The app's own sentence `message` in `language`, its values filled in, its spaces as that language has them."""
+    return spaced(say(message, language).format(**values), language)

@@ -15,8 +15,8 @@ from navigator.guideline.search_entries import NAME, Entry
 from navigator.guideline.words import FAR, likeness, words_of
 from navigator.language import Language, _, say
 from navigator.pages import doses, filters, scene, words
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 from navigator.pages.sections import TABS
 
 GROUPS = {
@@ -66,7 +66,7 @@ def hits(guideline: Guideline, desk: Desk, index: Index, text: str) -> tuple[sce
     facts = facts_of(guideline, desk.moment.patient, replay(guideline, desk.moment).facts_more)
     grouped: dict[str, list[scene.Hit]] = {}
     for hit in found:
-        group = grouped.setdefault(_w(GROUPS[hit.kind], desk.language), [])
+        group = grouped.setdefault(tr(GROUPS[hit.kind], desk.language), [])
         shown = hit.score >= least and len(group) < _IN_A_GROUP and not (desk.reference and hit.kind == "factor")
         if shown:
             group.append(_shown(guideline, desk, facts, hit, text))
@@ -83,7 +83,7 @@ def _shown(guideline: Guideline, desk: Desk, facts: Facts, hit: Hit, text: str) 
     return scene.Hit(
         id=hit.id,
         kind=hit.kind,
-        group=_w(GROUPS[hit.kind], desk.language),
+        group=tr(GROUPS[hit.kind], desk.language),
         title=filters.spaced(hit.title, desk.language),
         snippet=filters.spaced(snippet or hit.snippet, desk.language),
         status=status,
@@ -150,4 +150,4 @@ def _renal(found: Assessment, facts: Facts, language: Language) -> str:
     if found.schedule is None or found.schedule.band is None or not because:
         return ""
     top = filters.number(found.schedule.max_mg, language)
-    return _w(_("{because} : maximum {top} mg/j"), language, because=because, top=top)
+    return tr(_("{because} : maximum {top} mg/j"), language, because=because, top=top)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from navigator.guideline.model import Guideline, Term
 from navigator.language import Language, _
 from navigator.pages import filters, scene
-from navigator.pages.cards import _w
+from navigator.pages.filters import tr
 
 LINK = "term."
 _TAG = re.compile(r"(<[^>]+>)")
@@ -48,4 +48,4 @@ def shelf(terms: tuple[Term, ...], language: Language) -> scene.Shelf:
         scene.Reference(filters.told(t.word, language), filters.told(t.meaning, language), id=f"{LINK}{t.id}")
         for t in terms
     )
-    return scene.Shelf("glossary", _w(_("Glossaire"), language), tuple(sorted(told, key=lambda r: r.text.lower())))
+    return scene.Shelf("glossary", tr(_("Glossaire"), language), tuple(sorted(told, key=lambda r: r.text.lower())))

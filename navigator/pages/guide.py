@@ -10,8 +10,8 @@ from navigator import paths
 from navigator.language import Language, _
 from navigator.pages import scene
 from navigator.pages.blocks import Block, Item, Part
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 from navigator.pages.reading import document, returning
 
 ID = "guide"
@@ -41,16 +41,16 @@ def chapters(language: Language) -> tuple[Chapter, ...]:
 def guide_page(desk: Desk, id: str) -> scene.ArticlePage:
     """The chapter `guide.NAME`; for every other id the contents."""
     language = desk.language
-    title = _w(_TITLE, language)
+    title = tr(_TITLE, language)
     found = chapters(language)
     place = next((n for n, chapter in enumerate(found) if chapter.id == id), None)
     if place is None:
         links = tuple(Item(chapter.title, link=chapter.id) for chapter in found)
-        html = document([Block("contents", _w(_("Contenu"), language), (Part(items=links),))], "", language)
+        html = document([Block("contents", tr(_("Contenu"), language), (Part(items=links),))], "", language)
         return scene.ArticlePage(ID, (), title, "", html, title, returning(language))
     chapter, following = found[place], found[place + 1 : place + 2]
-    moves = [scene.Move(ID, _w(_("Tout le guide"), language))]
-    moves += [scene.Move(c.id, _w(_("Ensuite : {title}"), language, title=c.title)) for c in following]
+    moves = [scene.Move(ID, tr(_("Tout le guide"), language))]
+    moves += [scene.Move(c.id, tr(_("Ensuite : {title}"), language, title=c.title)) for c in following]
     html = _read(language, f"{chapter.name}.html")
     return scene.ArticlePage(
         chapter.id, (title,), chapter.title, "", html, chapter.title, (*returning(language), *moves)

@@ -15,9 +15,10 @@ from navigator.language import Language, _
 from navigator.pages import documents, filters, library, reading, scene
 from navigator.pages.article import Article
 from navigator.pages.blocks import Block, Numbering, Part
-from navigator.pages.cards import _w, class_name
+from navigator.pages.cards import class_name
 from navigator.pages.desk import Desk
 from navigator.pages.environment import render
+from navigator.pages.filters import tr
 from navigator.pages.treatment import evidence_chart
 
 _WALL_SCALE, _LISTED = 1.0, 7
@@ -47,7 +48,7 @@ def handbook(guideline: Guideline, today: date, language: Language) -> scene.Doc
     charts: list[tuple[str, scene.EvidenceChart]] = []
     chapters = [*_general(guideline, desk), *_walks(guideline, desk), *_treatments(guideline, desk, charts)]
     chapters += _background(guideline, desk)
-    chapters.append(Chapter("all-sources", _w(_("Sources"), language), _all_sources(guideline, language)))
+    chapters.append(Chapter("all-sources", tr(_("Sources"), language), _all_sources(guideline, language)))
     known = {c.anchor for c in chapters} | {f"source.{id}" for id in guideline.sources}
     title = filters.told(guideline.title, language)
     html = render(
@@ -56,10 +57,10 @@ def handbook(guideline: Guideline, today: date, language: Language) -> scene.Doc
         title=title,
         stamp=documents.stamp(guideline, today, language),
         use=documents.intended_use(language),
-        contents=_w(_("Contenu"), language),
+        contents=tr(_("Contenu"), language),
         chapters=[Chapter(c.anchor, c.title, _bound(c, known), c.under) for c in chapters],
     )
-    return _document(guideline, title, html, today, language, _w(_("guide"), language), tuple(charts))
+    return _document(guideline, title, html, today, language, tr(_("guide"), language), tuple(charts))
 
 
 def wall(guideline: Guideline, today: date, language: Language) -> scene.Document:
@@ -76,22 +77,22 @@ def wall(guideline: Guideline, today: date, language: Language) -> scene.Documen
         "wall.html.j2",
         language,
         title=title,
-        reading=_w(_("Lignes selon : {source}"), language, source=source),
+        reading=tr(_("Lignes selon : {source}"), language, source=source),
         pains=[(filters.told(p.title, language), filters.told(p.looks_like, language)) for p in pains],
         rows=rows,
-        flags_title=_w(_("Signes d’alerte : la marche s’arrête"), language),
+        flags_title=tr(_("Signes d’alerte : la marche s’arrête"), language),
         flags=[filters.told(f.finding, language) for f in guideline.red_flags],
         ends=[
-            (_w(_("Soulagement d’au moins 50 %"), language), _w(_("Poursuivre et réévaluer"), language)),
-            (_w(_("Soulagement de 30 à 49 %"), language), _w(_("Associer"), language)),
+            (tr(_("Soulagement d’au moins 50 %"), language), tr(_("Poursuivre et réévaluer"), language)),
+            (tr(_("Soulagement de 30 à 49 %"), language), tr(_("Associer"), language)),
             (
-                _w(_("Moins de 30 %, ou mal toléré"), language),
-                _w(_("Changer de classe, puis ligne suivante"), language),
+                tr(_("Moins de 30 %, ou mal toléré"), language),
+                tr(_("Changer de classe, puis ligne suivante"), language),
             ),
-            (_w(_("Plus rien ne convient"), language), _w(_("Adresser au centre de la douleur"), language)),
+            (tr(_("Plus rien ne convient"), language), tr(_("Adresser au centre de la douleur"), language)),
         ],
     )
-    made = _document(guideline, title, html, today, language, _w(_("affiche"), language), ())
+    made = _document(guideline, title, html, today, language, tr(_("affiche"), language), ())
     return scene.Document(
         made.title, language, html, made.text, made.file_name, made.stamp, made.intended_use, (), _WALL_SCALE,
         scene.Paper.A3_WIDE, one_page=True,
@@ -124,7 +125,7 @@ def _general(guideline: Guideline, desk: Desk) -> list[Chapter]:
     blocks = [*flags, *reading.sources_block(guideline, numbers, language)]
     found = [
         Chapter("landmarks", marks.title, marks.html),
-        Chapter("red-flags", _w(_("Signes d’alerte"), language), reading.document(blocks, "", language)),
+        Chapter("red-flags", tr(_("Signes d’alerte"), language), reading.document(blocks, "", language)),
     ]
     for score in guideline.scores.values():
         rows = [(filters.told(i.part, language), filters.told(i.text, language)) for i in score.items]
@@ -152,12 +153,12 @@ def _walks(guideline: Guideline, desk: Desk) -> list[Chapter]:
 def _stage(guideline: Guideline, desk: Desk, node: Node) -> str:
     language, numbers = desk.language, Numbering()
     part = Part(items=reading.items_of(guideline, node.statements, numbers, desk))
-    blocks = [Block("do", _w(_("Conduite à tenir"), language), (part,))] if node.statements else []
+    blocks = [Block("do", tr(_("Conduite à tenir"), language), (part,))] if node.statements else []
     text = reading.document(
         [*blocks, *reading.sources_block(guideline, numbers, language)], node.aim.in_(language), language
     )
     offered = _offered(guideline, node, language)
-    return render("stage.html.j2", language, title=_w(_("Options"), language), offered=offered) + text
+    return render("stage.html.j2", language, title=tr(_("Options"), language), offered=offered) + text
 
 
 def _offered(guideline: Guideline, node: Node | None, language: Language) -> list[str]:
@@ -173,7 +174,7 @@ def _node(guideline: Guideline, pain: str, stage: str) -> Node | None:
 
 def _treatments(guideline: Guideline, desk: Desk, charts: list[tuple[str, scene.EvidenceChart]]) -> list[Chapter]:
     language = desk.language
-    found = [Chapter("treatments", _w(_("Traitements"), language), "")]
+    found = [Chapter("treatments", tr(_("Traitements"), language), "")]
     for treatment in guideline.treatments.values():
         html = Article(guideline, desk, assess(guideline, treatment, {}), "").html()[0]
         chart = evidence_chart(guideline, treatment, language)
@@ -190,7 +191,7 @@ def _name(guideline: Guideline, treatment: Treatment, language: Language) -> str
 
 def _background(guideline: Guideline, desk: Desk) -> list[Chapter]:
     language = desk.language
-    found = [Chapter("background", _w(_("Pour comprendre"), language), "")]
+    found = [Chapter("background", tr(_("Pour comprendre"), language), "")]
     for id in guideline.background:
         page = reading.background_page(guideline, desk, id)
         found.append(Chapter(f"background.{id}", page.title, page.html, True))

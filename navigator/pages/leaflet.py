@@ -16,8 +16,8 @@ from navigator.guideline.conditions import Value
 from navigator.guideline.model import Evidence, Guideline, Kind, Statement, Topic, Treatment
 from navigator.language import Language, Sentence, Text, _
 from navigator.pages import filters, scene
-from navigator.pages.cards import _w
 from navigator.pages.environment import render
+from navigator.pages.filters import tr
 from navigator.pages.plain_words import plain
 from navigator.pages.plan_words import made_up
 
@@ -84,7 +84,7 @@ def leaflet(
         "leaflet.html.j2",
         language,
         name=name,
-        said={id: _w(words, language, day=day) for id, words in _SAID.items()},
+        said={id: tr(words, language, day=day) for id, words in _SAID.items()},
         doses=doses,
         blank=not doses and bool(treatment.schedules),
         sections=sections,
@@ -99,8 +99,8 @@ def leaflet(
 
 
 def _document(treatment: Treatment, html: str, text: str, foot: tuple[str, str], language: Language) -> scene.Document:
-    title = _w(_("Fiche pour le patient : {name}"), language, name=filters.told(treatment.name, language))
-    return scene.Document(title, language, html, text, _w(_("fiche-{id}"), language, id=treatment.id), *foot)
+    title = tr(_("Fiche pour le patient : {name}"), language, name=filters.told(treatment.name, language))
+    return scene.Document(title, language, html, text, tr(_("fiche-{id}"), language, id=treatment.id), *foot)
 
 
 def has_leaflet(treatment: Treatment) -> bool:
@@ -126,15 +126,15 @@ def _doses(treatment: Treatment, plan: Plan, language: Language) -> tuple[Dose, 
     for step in plan.steps:
         low, high = (step.first - first).days + 1, (step.last - first).days + 1
         if len(plan.steps) == 1:
-            days = _w(_("Chaque jour") if step.interval_days == 1 else _("Du jour 1 au contrôle"), language)
+            days = tr(_("Chaque jour") if step.interval_days == 1 else _("Du jour 1 au contrôle"), language)
         elif step is plan.steps[-1]:
-            days = _w(_("Ensuite, à partir du jour {low}"), language, low=low)
+            days = tr(_("Ensuite, à partir du jour {low}"), language, low=low)
         else:
-            days = _w(_("Jours {low} à {high}"), language, low=low, high=high)
+            days = tr(_("Jours {low} à {high}"), language, low=low, high=high)
         takes = tuple(_take(treatment, step, time, language) for time in step.takes)
         total = _mg(step.total_mg, language)
         if step.interval_days > 1:  # said first and last: taken every day it would be twice the dose
-            every = _w(_("un jour sur {count}"), language, count=step.interval_days)
+            every = tr(_("un jour sur {count}"), language, count=step.interval_days)
             days, total = f"{every[:1].upper()}{every[1:]}. {days}", f"{total} {every}"
         found.append(Dose(days, takes, total))
     return tuple(found)
@@ -160,19 +160,19 @@ def _sections(
     stopping = told[Topic.STOPPING]
     if titrated:
         keep = _("Ne l’arrêtez pas seul : la dose se baisse peu à peu. Un signe d’alerte ci-dessous passe avant.")
-        stopping.append(_w(keep, language))
+        stopping.append(tr(keep, language))
     call = told[Topic.CALL]
     if medicine:
-        call.append(_w(_("Un effet vous gêne ou vous inquiète : appelez avant de changer la dose."), language))
-    call.append(_w(_("Cabinet : ____________________   Urgence : 15 ou 112"), language))
+        call.append(tr(_("Un effet vous gêne ou vous inquiète : appelez avant de changer la dose."), language))
+    call.append(tr(_("Cabinet : ____________________   Urgence : 15 ou 112"), language))
     use = [*told[Topic.USE], *told[Topic.CONTRACEPTION]]
     found = (
-        Section("why", _w(_("À quoi ça sert"), language), (*_why(treatment, plan, language), *told[Topic.EFFECT])),
-        Section("use", _w(_("Pour bien le prendre") if medicine else _("À savoir"), language), tuple(use)),
-        Section("feel", _w(_("Ce que vous pouvez ressentir"), language), tuple(feel)),
-        Section("driving", _w(_("Conduite et alcool"), language), tuple(_driving(treatment, told, language))),
-        Section("stopping", _w(_("Ne pas arrêter d’un coup"), language), tuple(stopping)),
-        Section("call", _w(_("Quand appeler"), language), tuple(call)),
+        Section("why", tr(_("À quoi ça sert"), language), (*_why(treatment, plan, language), *told[Topic.EFFECT])),
+        Section("use", tr(_("Pour bien le prendre") if medicine else _("À savoir"), language), tuple(use)),
+        Section("feel", tr(_("Ce que vous pouvez ressentir"), language), tuple(feel)),
+        Section("driving", tr(_("Conduite et alcool"), language), tuple(_driving(treatment, told, language))),
+        Section("stopping", tr(_("Ne pas arrêter d’un coup"), language), tuple(stopping)),
+        Section("call", tr(_("Quand appeler"), language), tuple(call)),
     )
     return tuple(s for s in found if s.lines)
 
@@ -180,15 +180,15 @@ def _sections(
 def _why(treatment: Treatment, plan: Plan | None, language: Language) -> tuple[str, ...]:
     """The aim is that of the guide for every treatment (landmarks): a third less pain or a better daily life."""
     if treatment.kind is Kind.SUPPORT:
-        return (_w(_("Ce soin vous aide à vivre mieux avec une douleur qui vient des nerfs."), language),)
+        return (tr(_("Ce soin vous aide à vivre mieux avec une douleur qui vient des nerfs."), language),)
     lines = [
-        _w(_("Il sert à calmer une douleur qui vient des nerfs. Il n’en guérit pas la cause."), language),
-        _w(_("Le but : un tiers de douleur en moins, ou une vie de tous les jours plus facile."), language),
+        tr(_("Il sert à calmer une douleur qui vient des nerfs. Il n’en guérit pas la cause."), language),
+        tr(_("Le but : un tiers de douleur en moins, ou une vie de tous les jours plus facile."), language),
     ]
     if plan is not None:
         weeks = filters.number(plan.schedule.judge_after_weeks, language)
         when = _("L’effet n’est pas immédiat : on en juge après {weeks} semaines à la dose prévue.")
-        lines.append(_w(when, language, weeks=weeks))
+        lines.append(tr(when, language, weeks=weeks))
     return tuple(lines)
 
 
@@ -196,16 +196,16 @@ def _driving(treatment: Treatment, told: Mapping[Topic, list[str]], language: La
     """The words of the box, then what the content says of this medicine, else what it says of all of that level."""
     driving = treatment.driving
     if driving is not None and driving.applicable and driving.level == _PICTOGRAM:
-        yield _w(_("Ne conduisez pas sans l’avis d’un professionnel de santé."), language)
+        yield tr(_("Ne conduisez pas sans l’avis d’un professionnel de santé."), language)
         if not told[Topic.DRIVING]:
-            yield _w(_("Ne conduisez ni au début, ni quand la dose change."), language)
+            yield tr(_("Ne conduisez ni au début, ni quand la dose change."), language)
     elif driving is not None and driving.applicable:
         yield _plain(driving.statement, language)
     yield from told[Topic.DRIVING]
     yield from told[Topic.ALCOHOL]
     if driving is not None and driving.level and not told[Topic.ALCOHOL]:
         # What the page of patient education says of every medicine.
-        yield _w(_("Prudence avec l’alcool et avec ce qui endort."), language)
+        yield tr(_("Prudence avec l’alcool et avec ce qui endort."), language)
 
 
 def _advice(treatment: Treatment, facts: Mapping[str, Value], language: Language) -> dict[Topic, list[str]]:
@@ -247,7 +247,7 @@ def _next_visit(plan: Plan | None, language: Language) -> str:
     if plan is None:
         return ""
     days = (plan.review - plan.steps[0].first).days + 1
-    return _w(_("au plus tard le jour {days}"), language, days=days)
+    return tr(_("au plus tard le jour {days}"), language, days=days)
 
 
 def chances_of(treatment: Treatment, language: Language) -> scene.ChanceArray | None:
@@ -262,7 +262,7 @@ def chances_of(treatment: Treatment, language: Language) -> scene.ChanceArray | 
     groups = []
     for measure, figure in found.items():
         count = int((100 / figure.value).quantize(Decimal(1), ROUND_HALF_UP))
-        groups.append(scene.ChanceGroup(count, _w(words[measure], language, count=count), measure == "nnt"))
+        groups.append(scene.ChanceGroup(count, tr(words[measure], language, count=count), measure == "nnt"))
     return scene.ChanceArray(tuple(groups), " ".join(g.words for g in groups))
 
 
@@ -286,14 +286,14 @@ def chances_source(guideline: Guideline, treatment: Treatment, language: Languag
     )
     whom = filters.told(first.label or treatment.name, language)
     said = _("{whom}, études contre un faux médicament. {source} : {figures}.")
-    return _w(said, language, whom=whom, source=source, figures=listed)
+    return tr(said, language, whom=whom, source=source, figures=listed)
 
 
 def _text(name: str, doses: tuple[Dose, ...], sections: tuple[Section, ...], language: Language) -> str:
     """The leaflet as plain text."""
     lines = [name, ""]
     if doses:
-        lines.append(_w(_SAID["treatment"], language))
+        lines.append(tr(_SAID["treatment"], language))
         lines += [f"– {d.days} : {' / '.join(dose for dose, _units in d.takes)} = {d.total}" for d in doses]
         lines.append("")
     for section in sections:

@@ -11,8 +11,8 @@ from navigator.consultation.walk import Position, Trial
 from navigator.guideline.model import Guideline, Line, Node, PainType
 from navigator.language import Language, _, say
 from navigator.pages import filters, scene, words
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 
 STAY, LEAVE = "stay", "leave"
 _NEUTRAL = scene.Status(scene.Mark.NEUTRAL, "")
@@ -28,10 +28,10 @@ def map_page(guideline: Guideline, desk: Desk, position: Position) -> scene.MapP
         for number, stage in enumerate(guideline.stages.values(), start=2)
     )
     return scene.MapPage(
-        title=_w(_("Carte du parcours"), language),
+        title=tr(_("Carte du parcours"), language),
         subtitle=_subtitle(desk, language),
         legend=() if desk.reference else tuple(words.status(s, language) for s in Status),
-        here_label=_w(_("Vous êtes ici"), language),
+        here_label=tr(_("Vous êtes ici"), language),
         columns=columns,
         rows=tuple(_row(guideline, desk, position, p, tried) for p in guideline.pain_types.values()),
         leaving=_leaving(guideline, desk, position),
@@ -47,10 +47,10 @@ def leaves_trials(guideline: Guideline, desk: Desk, position: Position, node: No
 
 def _subtitle(desk: Desk, language: Language) -> str:
     if desk.reference:
-        return _w(_("Toutes les options, sans patient. Ouvrez une case pour voir l’étape."), language)
+        return tr(_("Toutes les options, sans patient. Ouvrez une case pour voir l’étape."), language)
     if desk.moment.patient.answers.get("sex") == "female":
-        return _w(_("Statuts calculés pour la patiente saisie. Ouvrez une case pour voir l’étape."), language)
-    return _w(_("Statuts calculés pour le patient saisi. Ouvrez une case pour voir l’étape."), language)
+        return tr(_("Statuts calculés pour la patiente saisie. Ouvrez une case pour voir l’étape."), language)
+    return tr(_("Statuts calculés pour le patient saisi. Ouvrez une case pour voir l’étape."), language)
 
 
 def _row(
@@ -73,7 +73,7 @@ def _cell(
     way = "here" if node.id == position.here else "done" if node.id in position.stepped else "ahead"
     head = [pain, filters.told(node.title, language)]
     if way == "here":
-        head.append(_w(_("Vous êtes ici"), language))
+        head.append(tr(_("Vous êtes ici"), language))
     spoken = [", ".join(p for p in (o.name, o.status.word, o.trial) if p) for o in told]
     aside = Line.COMBINATION in guideline.stages[node.stage].lines
     return scene.MapCell(node.id, told, ". ".join((*head, *spoken)), way, aside)
@@ -109,7 +109,7 @@ def _tried(desk: Desk, position: Position, language: Language) -> dict[str, dict
         found.setdefault(trial.node, {})[trial.treatment] = outcome
     draft = desk.moment.walk.draft
     if draft is not None:
-        found.setdefault(position.here, {})[draft.treatment] = _w(_("en cours"), language)
+        found.setdefault(position.here, {})[draft.treatment] = tr(_("en cours"), language)
     return found
 
 
@@ -123,13 +123,13 @@ def _leaving(guideline: Guideline, desk: Desk, position: Position) -> scene.Note
     if desk.moment.walk.draft is not None:
         names[desk.moment.walk.draft.treatment] = None
     left = filters.listed([filters.told(guideline.treatments[t].name, language) for t in names], language)
-    line = _w(_("Essais laissés : {names}. Ctrl+Z les rend. Le patient est conservé."), language, names=left)
+    line = tr(_("Essais laissés : {names}. Ctrl+Z les rend. Le patient est conservé."), language, names=left)
     return scene.Note(
         scene.Mark.CAUTION,
-        _w(_("Aller à « {pain} » recommence le parcours."), language, pain=pain),
+        tr(_("Aller à « {pain} » recommence le parcours."), language, pain=pain),
         (line,),
         (
-            scene.Move(STAY, _w(_("Rester"), language), primary=True),
-            scene.Move(LEAVE, _w(_("Laisser ces essais et y aller"), language)),
+            scene.Move(STAY, tr(_("Rester"), language), primary=True),
+            scene.Move(LEAVE, tr(_("Laisser ces essais et y aller"), language)),
         ),
     )

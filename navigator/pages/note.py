@@ -18,7 +18,7 @@ from navigator.guideline.conditions import Value
 from navigator.guideline.model import Guideline, NodeKind
 from navigator.language import Language, _
 from navigator.pages import blocked, filters, letter, words
-from navigator.pages.cards import _w
+from navigator.pages.filters import tr
 
 _MOST = 4  # options named in one line
 _SOURCES = 6
@@ -40,7 +40,7 @@ def note_text(guideline: Guideline, moment: Moment, facts: Mapping[str, Value], 
         *_present(guideline, moment, position, facts, language),
         _sources(guideline, ranked, language),
         _stamp(guideline, today, language),
-        _w(_("Code de reprise : {code}"), language, code=code_of(guideline, moment)),
+        tr(_("Code de reprise : {code}"), language, code=code_of(guideline, moment)),
     )
     return "\n".join(line for line in lines if line) + "\n"
 
@@ -54,9 +54,9 @@ def _ranked(guideline: Guideline, moment: Moment, position: Position) -> tuple[O
 def _pain(guideline: Guideline, moment: Moment, position: Position, language: Language) -> str:
     pain = guideline.pain_types.get(position.pain_type)
     if pain is None:
-        return _w(_("Douleur neuropathique chronique, type à préciser."), language)
+        return tr(_("Douleur neuropathique chronique, type à préciser."), language)
     title = filters.told(pain.title, language)
-    return _w(_("Douleur neuropathique chronique : {type}."), language, type=filters.inside(title))
+    return tr(_("Douleur neuropathique chronique : {type}."), language, type=filters.inside(title))
 
 
 def _findings(guideline: Guideline, moment: Moment, position: Position, language: Language) -> Iterator[str]:
@@ -66,22 +66,22 @@ def _findings(guideline: Guideline, moment: Moment, position: Position, language
         if result.missing < result.out_of:
             told = {True: _("positif"), False: _("négatif"), None: _("incomplet")}[result.positive]
             points = f"{result.points}/{result.out_of}"
-            yield _w(
+            yield tr(
                 _("{score} : {points}, {told} (seuil {cutoff})."),
                 language,
                 score=id.upper(),
                 points=points,
-                told=_w(told, language),
+                told=tr(told, language),
                 cutoff=score.cutoff,
             )
     present = findings.flags_present(guideline, moment)
     if present:
         what = " ; ".join(filters.told(flag.finding, language) for flag in present)
-        yield _w(_("Signes d’alerte présents : {what}."), language, what=what)
+        yield tr(_("Signes d’alerte présents : {what}."), language, what=what)
         return
     asked = findings.flags_asked(guideline, moment, position.pain_type)
     if asked and all(findings.flag_of(moment, flag) is False for flag in asked):
-        yield _w(_("Signes d’alerte : aucun des {count} cherchés."), language, count=len(asked))
+        yield tr(_("Signes d’alerte : aucun des {count} cherchés."), language, count=len(asked))
 
 
 def _patient(guideline: Guideline, facts: Mapping[str, Value], language: Language) -> str:
@@ -95,7 +95,7 @@ def _trials(guideline: Guideline, position: Position, facts: Mapping[str, Value]
     for _index, trial in position.trials:
         line = letter.trial_line(guideline, trial, language)
         lacks = _lacks(guideline, trial.treatment, facts, trial.dose_mg, trial.weeks, language)
-        yield _w(_("Essai : {line}."), language, line=line) + lacks
+        yield tr(_("Essai : {line}."), language, line=line) + lacks
 
 
 def _stage(guideline: Guideline, moment: Moment, position: Position, language: Language) -> str:
@@ -103,7 +103,7 @@ def _stage(guideline: Guideline, moment: Moment, position: Position, language: L
         return ""
     title = filters.told(guideline.nodes[position.here].title, language)
     reading = filters.told(guideline.sources[moment.reading].short, language)
-    return _w(_("Étape : {title} (selon {reading})."), language, title=title, reading=reading)
+    return tr(_("Étape : {title} (selon {reading})."), language, title=title, reading=reading)
 
 
 def _options(guideline: Guideline, ranked: tuple[Option, ...], language: Language) -> Iterator[str]:
@@ -116,13 +116,13 @@ def _options(guideline: Guideline, ranked: tuple[Option, ...], language: Languag
     for message, statuses in groups:
         names = [_name(o, language) for o in ranked if o.assessment.status in statuses]
         if names:
-            yield _w(message, language, what=_few(names, language))
+            yield tr(message, language, what=_few(names, language))
     aside = [_because(o, language) for o in ranked if o.assessment.blocked]
     if aside:
-        yield _w(_("Écarté : {what}."), language, what=_few(aside, language))
+        yield tr(_("Écarté : {what}."), language, what=_few(aside, language))
     if ranked and all(o.assessment.blocked for o in ranked):
         for changed, _freed in walking.what_to_change(guideline, ranked)[:1]:
-            yield _w(_("À changer d’abord : {what}"), language, what=blocked.what_to_do(guideline, changed, language))
+            yield tr(_("À changer d’abord : {what}"), language, what=blocked.what_to_do(guideline, changed, language))
 
 
 def _name(option: Option, language: Language) -> str:
@@ -140,7 +140,7 @@ def _few(names: list[str], language: Language) -> str:
     rest = len(names) - _MOST
     if rest <= 0:
         return shown
-    return _w(_("{shown}, et {count} de plus"), language, shown=shown, count=rest)
+    return tr(_("{shown}, et {count} de plus"), language, shown=shown, count=rest)
 
 
 def _remaining(
@@ -151,7 +151,7 @@ def _remaining(
         return ""
     node, more = guideline.nodes[position.here], dict(position.facts_more)
     left = [o.label for o in blocked.remains(guideline, node, moment.patient, moment.reading, more, language)]
-    return _w(_("Reste sans rien changer : {what}."), language, what=_few(left, language)) if left else ""
+    return tr(_("Reste sans rien changer : {what}."), language, what=_few(left, language)) if left else ""
 
 
 def _present(
@@ -163,10 +163,10 @@ def _present(
         line = letter.draft_line(guideline, draft, language)
         lacks = _lacks(guideline, draft.treatment, facts, draft.dose_mg, draft.weeks, language)
         said = _("Essai non concluant à ce jour : {name}.") if lacks else _("Essai en cours : {name}.")
-        yield _w(said, language, name=line) + lacks
+        yield tr(said, language, name=line) + lacks
     elif position.present:
         name = filters.told(guideline.treatments[position.present].name, language)
-        yield _w(_("Traitement poursuivi : {name}."), language, name=name)
+        yield tr(_("Traitement poursuivi : {name}."), language, name=name)
 
 
 def _lacks(
@@ -187,10 +187,10 @@ def _sources(guideline: Guideline, ranked: tuple[Option, ...], language: Languag
     cited = [c for o in ranked for reason in o.assessment.reasons[:1] for c in reason.citations]
     kept = list({c.source: c for c in cited}.values())[:_SOURCES]
     what = words.sources(guideline, kept, language)
-    return _w(_("Sources : {what}."), language, what=what).replace("….", "…") if kept else ""
+    return tr(_("Sources : {what}."), language, what=what).replace("….", "…") if kept else ""
 
 
 def _stamp(guideline: Guideline, today: date, language: Language) -> str:
     said = _("Navigateur {app}, contenu {content}, {day}. Aide à la décision non certifiée.")
     day = filters.day(today, language)
-    return _w(said, language, app=__version__, content=guideline.version, day=day)
+    return tr(said, language, app=__version__, content=guideline.version, day=day)

@@ -19,7 +19,7 @@ from navigator.guideline.model import Guideline, Schedule, Treatment
 from navigator.language import Language, Sentence, Text, _, say
 from navigator.pages import alerts, doses, filters, plan_words, scene
 from navigator.pages.desk import Desk, PlanSettings
-from navigator.pages.plan_words import words
+from navigator.pages.filters import tr
 from navigator.pages.words import INTAKE
 
 ACTION = "plan."  # what the id of an action begins with that leads to a plan
@@ -60,8 +60,8 @@ def plan_page(guideline: Guideline, desk: Desk, assessment: Assessment) -> scene
     name = filters.told(treatment.name, language)
     page = scene.PlanPage(
         treatment=treatment.id,
-        crumbs=(name, words(_("Calendrier"), language)),
-        title=words(_("{name}, calendrier de prise"), language, name=name),
+        crumbs=(name, tr(_("Calendrier"), language)),
+        title=tr(_("{name}, calendrier de prise"), language, name=name),
         lead=_lead(made, assessment, language),
         start=_start_field(settings, desk),
         choices=_choices(guideline, assessment, settings, language),
@@ -69,7 +69,7 @@ def plan_page(guideline: Guideline, desk: Desk, assessment: Assessment) -> scene
         refused=refused,
         alerts=_alerts(guideline, assessment, language) if refused else (),
         own=bool(settings.own),
-        own_hint=words(_("Tapez dans Jours ou Total pour suivre vos propres paliers."), language),
+        own_hint=tr(_("Tapez dans Jours ou Total pour suivre vos propres paliers."), language),
         own_error=_error(settings, "steps", language),
         words=_button_words(language),
     )
@@ -79,7 +79,7 @@ def plan_page(guideline: Guideline, desk: Desk, assessment: Assessment) -> scene
 def _planned(page: scene.PlanPage, made: Made, assessment: Assessment, language: Language) -> scene.PlanPage:
     """The page with what is there only where there is a plan."""
     treatment, plan = assessment.treatment, made.plan
-    review = words(_("Réévaluer le {day}"), language, day=filters.day(plan.review, language))
+    review = tr(_("Réévaluer le {day}"), language, day=filters.day(plan.review, language))
     return replace(
         page,
         table=rising_table(plan, language),
@@ -97,10 +97,10 @@ def _refused(none: NoPlan, assessment: Assessment, language: Language) -> str:
     """Why there is no plan; what the boxes under it say is not said twice."""
     name = filters.told(assessment.treatment.name, language)
     if assessment.status is Status.CONTRAINDICATED:
-        return words(_("Pas de plan : {name} est contre-indiqué chez ce patient."), language, name=name)
+        return tr(_("Pas de plan : {name} est contre-indiqué chez ce patient."), language, name=name)
     if none.missing:
         sentence = _("Pas encore de plan : des réponses qui manquent peuvent l’interdire ou changer la dose.")
-        return words(sentence, language)
+        return tr(sentence, language)
     return filters.spaced(none.sentence.in_(language), language)
 
 
@@ -108,7 +108,7 @@ def actions(treatment: Treatment, language: Language) -> tuple[scene.PageAction,
     """The way to the plan from the page of a medicine that has doses."""
     if not treatment.schedules:
         return ()
-    return (scene.PageAction(ACTION + treatment.id, "calendar", words(_("Calendrier"), language), worded=True),)
+    return (scene.PageAction(ACTION + treatment.id, "calendar", tr(_("Calendrier"), language), worded=True),)
 
 
 def _alerts(guideline: Guideline, assessment: Assessment, language: Language) -> tuple[scene.Alert, ...]:
@@ -124,7 +124,7 @@ def notes(language: Language) -> tuple[str, ...]:
         _("En cas de somnolence ou de chute, revenez à la dose précédente et appelez le cabinet."),
         _("N’arrêtez pas d’un coup de vous-même. Éruption, fièvre ou plaie de la bouche : appelez tout de suite."),
     )
-    return tuple(words(sentence, language) for sentence in said)
+    return tuple(tr(sentence, language) for sentence in said)
 
 
 def _lead(made: Made | None, assessment: Assessment, language: Language) -> str:
@@ -132,7 +132,7 @@ def _lead(made: Made | None, assessment: Assessment, language: Language) -> str:
     if schedule is None:
         return ""
     title, most = filters.told(schedule.title, language), filters.number(schedule.max_mg, language)
-    return words(_("{title}, maximum {most} mg/j"), language, title=title, most=most)
+    return tr(_("{title}, maximum {most} mg/j"), language, title=title, most=most)
 
 
 # --- what is told
@@ -142,8 +142,8 @@ def _start_field(settings: PlanSettings, desk: Desk) -> scene.PlanField:
     language = desk.language
     day = settings.start or desk.today
     shown = f"{day.day:02}/{day.month:02}/{day.year:04}"
-    hint = words(_("jj/mm/aaaa"), language)
-    return scene.PlanField(words(_("Première prise"), language), shown, _error(settings, "start", language), hint)
+    hint = tr(_("jj/mm/aaaa"), language)
+    return scene.PlanField(tr(_("Première prise"), language), shown, _error(settings, "start", language), hint)
 
 
 def _error(settings: PlanSettings, place: str, language: Language) -> str:
@@ -172,25 +172,25 @@ def _choices(
 
 def _schedule_choice(schedules: Sequence[Schedule], schedule: Schedule | None, language: Language) -> scene.PlanChoice:
     options = tuple(scene.Option(s.id, filters.told(s.title, language)) for s in schedules)
-    label = words(_("Schéma"), language)
+    label = tr(_("Schéma"), language)
     return scene.PlanChoice(label, options if len(options) > 1 else (), schedule.id if schedule is not None else "")
 
 
 def _pace_choice(schedule: Schedule, settings: PlanSettings, language: Language) -> scene.PlanChoice:
     if not schedule.steps:
-        return scene.PlanChoice(words(_("Palier"), language))
+        return scene.PlanChoice(tr(_("Palier"), language))
     step = schedule.steps[0]
     ends = {Pace.SLOW: (step.add_mg.low, step.after_days.high), Pace.FAST: (step.add_mg.high, step.after_days.low)}
     varies = any(s.add_mg.low != s.add_mg.high or s.after_days.low != s.after_days.high for s in schedule.steps)
     options = tuple(
         scene.Option(
             pace.value,
-            words(_("+ {mg} mg / {days} jours"), language, mg=filters.number(mg, language), days=days),
+            tr(_("+ {mg} mg / {days} jours"), language, mg=filters.number(mg, language), days=days),
         )
         for pace, (mg, days) in ends.items()
         if varies or pace is Pace.SLOW
     )
-    return scene.PlanChoice(words(_("Palier"), language), options, "" if settings.own else settings.pace.value)
+    return scene.PlanChoice(tr(_("Palier"), language), options, "" if settings.own else settings.pace.value)
 
 
 def _target_choice(
@@ -198,11 +198,11 @@ def _target_choice(
 ) -> scene.PlanChoice:
     offered = targets(schedule, units_of(treatment), settings.pace)
     options = tuple(
-        scene.Option(f"{mg.normalize():f}", words(_("{mg} mg/j"), language, mg=filters.number(mg, language)))
+        scene.Option(f"{mg.normalize():f}", tr(_("{mg} mg/j"), language, mg=filters.number(mg, language)))
         for mg in offered
     )
     selected = settings.target_mg if settings.target_mg is not None else offered[0]
-    return scene.PlanChoice(words(_("Cible"), language), options, "" if settings.own else f"{selected.normalize():f}")
+    return scene.PlanChoice(tr(_("Cible"), language), options, "" if settings.own else f"{selected.normalize():f}")
 
 
 def _leaving_choice(
@@ -210,13 +210,13 @@ def _leaving_choice(
 ) -> scene.PlanChoice:
     others = [t for t in guideline.treatments.values() if t.schedules and t.id != treatment.id]
     names = sorted((filters.told(t.name, language), t.id) for t in others)
-    options = (scene.Option("none", words(_("aucun"), language)), *(scene.Option(i, name) for name, i in names))
-    return scene.PlanChoice(words(_("Remplace"), language), options, settings.leaving or "none")
+    options = (scene.Option("none", tr(_("aucun"), language)), *(scene.Option(i, name) for name, i in names))
+    return scene.PlanChoice(tr(_("Remplace"), language), options, settings.leaving or "none")
 
 
 def _leaving_dose(settings: PlanSettings, language: Language) -> scene.PlanField:
     value = filters.number(settings.leaving_mg, language) if settings.leaving_mg is not None else ""
-    label = words(_("Sa dose (mg/j)"), language)
+    label = tr(_("Sa dose (mg/j)"), language)
     return scene.PlanField(label, value, _error(settings, "leaving", language))
 
 
@@ -231,13 +231,13 @@ def rising_table(plan: Plan, language: Language) -> scene.PlanTable:
         do = _to_do(plan, place, language)
         week = _weeks(step, plan.steps[0].first, language)
         rows.append(_row(step, (week,), (do,), language, goal=place == reached))
-    heads = (words(_("Semaine"), language), *_heads(language), words(_("Que faire"), language))
-    return scene.PlanTable(words(_("Montée"), language), heads, tuple(rows), days=3, dose=7)
+    heads = (tr(_("Semaine"), language), *_heads(language), tr(_("Que faire"), language))
+    return scene.PlanTable(tr(_("Montée"), language), heads, tuple(rows), days=3, dose=7)
 
 
 def falling_table(steps: Sequence[PlanStep], language: Language) -> scene.PlanTable:
     """The doses down, should the treatment be stopped after the review."""
-    title = words(_("S’il faut arrêter : décroissance après le bilan"), language)
+    title = tr(_("S’il faut arrêter : décroissance après le bilan"), language)
     return scene.PlanTable(title, _heads(language), tuple(_row(s, (), (), language) for s in steps))
 
 
@@ -251,18 +251,18 @@ def relay_table(relay: Crossing, treatment: Treatment, language: Language) -> sc
         spoken = f"{days[0]} – {days[1]}, {old} {told[0]}, {new} {told[1]}"
         rows.append(scene.PlanRow((*days, str((span.last - span.first).days + 1), *told), spoken))
     mg = filters.number(relay.leaving.mg, language)
-    title = words(_("Relais : {old} ({mg} mg/j) → {new}"), language, old=old, mg=mg, new=new)
-    return scene.PlanTable(title, (*_from_to(language), words(_("Jours"), language), old, new), tuple(rows))
+    title = tr(_("Relais : {old} ({mg} mg/j) → {new}"), language, old=old, mg=mg, new=new)
+    return scene.PlanTable(title, (*_from_to(language), tr(_("Jours"), language), old, new), tuple(rows))
 
 
 def _from_to(language: Language) -> tuple[str, str]:
-    return words(_("Du"), language), words(_("Au"), language)
+    return tr(_("Du"), language), tr(_("Au"), language)
 
 
 def _heads(language: Language) -> tuple[str, ...]:
     takes = (say(word, language) for word in INTAKE.values())
     middle = (t[:1].upper() + t[1:] for t in takes)
-    return (*_from_to(language), words(_("Jours"), language), *middle, words(_("Total"), language))
+    return (*_from_to(language), tr(_("Jours"), language), *middle, tr(_("Total"), language))
 
 
 def _row(
@@ -273,7 +273,7 @@ def _row(
     length = str((step.last - step.first).days + 1)
     total = f"{filters.number(step.total_mg, language)} mg"
     if step.interval_days > 1:
-        total = words(
+        total = tr(
             _("{mg} mg, 1 j/{days}"), language, mg=filters.number(step.total_mg, language), days=step.interval_days
         )
     cells = tuple(filters.spaced(c, language) for c in (*before, *days, length, *takes, total, *after))
@@ -290,17 +290,17 @@ def _weeks(step: PlanStep, start: date, language: Language) -> str:
 def _to_do(plan: Plan, place: int, language: Language) -> str:
     """What this row asks for, and where to go back to."""
     back = plan.back_from(place)
-    said = [words(_("Début"), language)] if place == 0 else []
+    said = [tr(_("Début"), language)] if place == 0 else []
     if place == len(plan.steps) - 1:
-        said = [words(_("Jusqu’au bilan"), language)]
+        said = [tr(_("Jusqu’au bilan"), language)]
     if back is not None:
-        said.append(words(_("mal toléré : revenir à {mg}"), language, mg=plan_words.mg(back, language)))
-    whole = words(_("{first} ; {second}"), language, first=said[0], second=said[1]) if len(said) > 1 else said[0]
+        said.append(tr(_("mal toléré : revenir à {mg}"), language, mg=plan_words.mg(back, language)))
+    whole = tr(_("{first} ; {second}"), language, first=said[0], second=said[1]) if len(said) > 1 else said[0]
     whole = whole[:1].upper() + whole[1:]
     every = plan.steps[place].interval_days
     if every == 1:
         return whole
-    return words(_("Un jour sur {days}. {rest}"), language, days=every, rest=whole)
+    return tr(_("Un jour sur {days}. {rest}"), language, days=every, rest=whole)
 
 
 def _button_words(language: Language) -> scene.PlanWords:
@@ -317,7 +317,7 @@ def _button_words(language: Language) -> scene.PlanWords:
         "pick": _("Choisir un jour"),
         "sources": _("Sources"),
     }
-    return scene.PlanWords(**{name: words(word, language) for name, word in said.items()})
+    return scene.PlanWords(**{name: tr(word, language) for name, word in said.items()})
 
 
 def mean_of(plan: Plan, place: int, dose: Decimal) -> Decimal:

@@ -15,24 +15,20 @@ from navigator.consultation.units import compose, units_of
 from navigator.guideline.model import Treatment
 from navigator.language import Language, Sentence, Text, _, say
 from navigator.pages import filters
+from navigator.pages.filters import tr
 from navigator.pages.words import INTAKE
 
 _WIDTH = 100
-
-
-def words(message: str, language: Language, **values: object) -> str:
-    """A sentence of the app with its values, in the typography of its language."""
-    return filters.spaced(say(message, language).format(**values), language)
 
 
 def mg(step: PlanStep, language: Language) -> str:
     """`75 mg/j`, `25 mg un jour sur deux`: what is taken, as a patient counts it."""
     dose = filters.number(step.total_mg, language)
     if step.interval_days == 1:
-        return words(_("{mg} mg/j"), language, mg=dose)
+        return tr(_("{mg} mg/j"), language, mg=dose)
     if step.interval_days == 2:
-        return words(_("{mg} mg un jour sur deux"), language, mg=dose)
-    return words(_("{mg} mg tous les {days} jours"), language, mg=dose, days=step.interval_days)
+        return tr(_("{mg} mg un jour sur deux"), language, mg=dose)
+    return tr(_("{mg} mg tous les {days} jours"), language, mg=dose, days=step.interval_days)
 
 
 def takes(step: PlanStep, language: Language) -> str:
@@ -80,8 +76,8 @@ def not_tolerated(made: Plan, place: int, language: Language) -> str:
     """What to do where the step at `place` is not tolerated."""
     back = made.back_from(place)
     if back is None:
-        return words(_("mal toléré : ne pas monter, appeler"), language)
-    return words(_("mal toléré : revenir à {mg}"), language, mg=mg(back, language))
+        return tr(_("mal toléré : ne pas monter, appeler"), language)
+    return tr(_("mal toléré : revenir à {mg}"), language, mg=mg(back, language))
 
 
 def supply(made: Plan, treatment: Treatment, language: Language, relay: Crossing | None = None) -> tuple[str, ...]:
@@ -93,7 +89,7 @@ def supply(made: Plan, treatment: Treatment, language: Language, relay: Crossing
         lines += _compositions(relay.falling, old, language)
         lines += _written(prescriptions(relay.falling, old.prescription_days), old, language, falling=True)
     if lines:
-        lines.append(words(_("Boîtes : au pharmacien de les compter, selon les conditionnements."), language))
+        lines.append(tr(_("Boîtes : au pharmacien de les compter, selon les conditionnements."), language))
     return tuple(lines)
 
 
@@ -104,7 +100,7 @@ def _compositions(steps: Sequence[PlanStep], treatment: Treatment, language: Lan
     listed = " ; ".join(f"{filters.number(dose, language)} mg = {made}" for dose, made in told if made)
     if listed:
         name = filters.told(treatment.name, language)
-        yield words(_("{name}, prises composées : {listed}"), language, name=name, listed=listed)
+        yield tr(_("{name}, prises composées : {listed}"), language, name=name, listed=listed)
 
 
 def _written(
@@ -117,11 +113,11 @@ def _written(
     if len(written) == 1:
         counted = units(treatment, written[0].units, language)
         if falling:
-            yield words(_("{name}, unités jusqu’à l’arrêt : {units}"), language, name=name, units=counted)
+            yield tr(_("{name}, unités jusqu’à l’arrêt : {units}"), language, name=name, units=counted)
         else:
-            yield words(_("Unités jusqu’au bilan : {units}"), language, units=counted)
+            yield tr(_("Unités jusqu’au bilan : {units}"), language, units=counted)
     for number, one in enumerate(written if len(written) > 1 else (), start=1):
-        line = words(
+        line = tr(
             _("Ordonnance {number}, du {first} au {last} : {units}"),
             language,
             number=number,
@@ -132,7 +128,7 @@ def _written(
         yield f"{name}. {line}" if falling else line
     if treatment.prescription_days is not None:
         sentence = _("{name} : une ordonnance couvre au plus {days} jours.")
-        yield words(sentence, language, name=name, days=treatment.prescription_days)
+        yield tr(sentence, language, name=name, days=treatment.prescription_days)
 
 
 def plan_text(
@@ -144,17 +140,17 @@ def plan_text(
 ) -> str:
     """The whole plan: steps, review, units, taper, the two columns of a relay, and what must be said."""
     name = filters.told(treatment.name, language)
-    lines = [words(_("{name} : plan de titration"), language, name=name)]
-    lines += [words(_("Schéma : {title}"), language, title=filters.told(made.schedule.title, language)), ""]
+    lines = [tr(_("{name} : plan de titration"), language, name=name)]
+    lines += [tr(_("Schéma : {title}"), language, title=filters.told(made.schedule.title, language)), ""]
     for place, step in enumerate(made.steps):
         do = not_tolerated(made, place, language)
-        lines.append(words(_("{first} ; {second}"), language, first=_line(step, language), second=do))
-    lines += ["", words(_("Réévaluer le {day}"), language, day=filters.day(made.review, language))]
+        lines.append(tr(_("{first} ; {second}"), language, first=_line(step, language), second=do))
+    lines += ["", tr(_("Réévaluer le {day}"), language, day=filters.day(made.review, language))]
     lines += supply(made, treatment, language, relay)
     if relay is not None:
         lines += ["", *_columns(relay, name, language)]
     if made.taper:
-        lines += ["", words(_("S’il faut arrêter, décroissance après le bilan :"), language)]
+        lines += ["", tr(_("S’il faut arrêter, décroissance après le bilan :"), language)]
         lines += [_line(step, language) for step in made.taper]
     lines += ["", *(_wrapped(filters.spaced(w.in_(language), language)) for w in warnings)] if warnings else []
     return "\n".join(lines)
@@ -164,22 +160,22 @@ def column(step: PlanStep | None, language: Language) -> str:
     """One column of a relay for some days: `75 mg/j (matin 25, soir 50)`."""
     if step is None:
         return "—"
-    return words("{mg} ({takes})", language, mg=mg(step, language), takes=takes(step, language))
+    return tr("{mg} ({takes})", language, mg=mg(step, language), takes=takes(step, language))
 
 
 def _line(step: PlanStep, language: Language) -> str:
     days = f"{filters.short_day(step.first, language)} – {filters.short_day(step.last, language)}"
-    return words("{days} : {mg} ({takes})", language, days=days, mg=mg(step, language), takes=takes(step, language))
+    return tr("{days} : {mg} ({takes})", language, days=days, mg=mg(step, language), takes=takes(step, language))
 
 
 def _columns(relay: Crossing, name: str, language: Language) -> Iterable[str]:
     old = filters.told(relay.leaving.treatment.name, language)
     dose = filters.number(relay.leaving.mg, language)
-    yield words(_("Relais : {old} ({mg} mg/j) → {new}"), language, old=old, mg=dose, new=name)
+    yield tr(_("Relais : {old} ({mg} mg/j) → {new}"), language, old=old, mg=dose, new=name)
     for span in relay.spans:
         days = f"{filters.short_day(span.first, language)} – {filters.short_day(span.last, language)}"
         falling, rising = (column(s, language) for s in (span.old, span.new))
-        yield words("{days} : {old} {falling} | {new} {rising}", language, days=days, old=old, falling=falling,
+        yield tr("{days} : {old} {falling} | {new} {rising}", language, days=days, old=old, falling=falling,
                     new=name, rising=rising)  # fmt: skip
 
 

@@ -6,8 +6,8 @@ Knows what can be chosen. Decides no medicine and changes nothing.
 from navigator.guideline.model import Guideline
 from navigator.language import _, say
 from navigator.pages import filters, scene
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 from navigator.pages.settings import PANELS, THEMES, ZOOMS
 
 _THEMES = {
@@ -22,18 +22,18 @@ def settings_page(guideline: Guideline, desk: Desk) -> scene.SettingsPage:
     """Everything that can be chosen, as it is now."""
     language = desk.language
     return scene.SettingsPage(
-        title=_w(_("Réglages"), language),
-        lead=_w(_("Chaque choix prend effet aussitôt ; la consultation en cours reste ouverte."), language),
+        title=tr(_("Réglages"), language),
+        lead=tr(_("Chaque choix prend effet aussitôt ; la consultation en cours reste ouverte."), language),
         groups=(
-            scene.ChoiceGroup(_w(_("Lecture"), language), (_language(desk), _reading(guideline, desk))),
-            scene.ChoiceGroup(_w(_("Affichage"), language), (_theme(desk), _zoom(desk), _font(desk), *_panel(desk))),
+            scene.ChoiceGroup(tr(_("Lecture"), language), (_language(desk), _reading(guideline, desk))),
+            scene.ChoiceGroup(tr(_("Affichage"), language), (_theme(desk), _zoom(desk), _font(desk), *_panel(desk))),
         ),
-        kept=_w(_("Ces choix restent sur ce poste. Aucune donnée de patient n’y figure."), language),
-        restore_label=_w(_("Remettre les réglages d’origine"), language),
-        restore_help=_w(_("La langue reste celle que vous lisez."), language),
+        kept=tr(_("Ces choix restent sur ce poste. Aucune donnée de patient n’y figure."), language),
+        restore_label=tr(_("Remettre les réglages d’origine"), language),
+        restore_help=tr(_("La langue reste celle que vous lisez."), language),
         moves=(
-            scene.Move("return", _w(_("Revenir à la consultation"), language), primary=True),
-            scene.Move("about", _w(_("À propos de Navigateur"), language)),
+            scene.Move("return", tr(_("Revenir à la consultation"), language), primary=True),
+            scene.Move("about", tr(_("À propos de Navigateur"), language)),
         ),
     )
 
@@ -46,7 +46,7 @@ def readings(guideline: Guideline, desk: Desk) -> tuple[scene.Option, ...]:
 
 
 def _locked(desk: Desk, name: str) -> str:
-    return _w(_("Fixé par l’administrateur de ce poste"), desk.language) if desk.policy.fixes(name) else ""
+    return tr(_("Fixé par l’administrateur de ce poste"), desk.language) if desk.policy.fixes(name) else ""
 
 
 def _language(desk: Desk) -> scene.Choice:
@@ -58,8 +58,8 @@ def _language(desk: Desk) -> scene.Choice:
 def _reading(guideline: Guideline, desk: Desk) -> scene.Choice:
     return scene.Choice(
         "reading",
-        _w(_("Recommandation suivie"), desk.language),
-        _w(_("Elle ordonne les étapes ; les écarts avec les autres restent montrés."), desk.language),
+        tr(_("Recommandation suivie"), desk.language),
+        tr(_("Elle ordonne les étapes ; les écarts avec les autres restent montrés."), desk.language),
         readings(guideline, desk),
         desk.moment.reading,
         False,
@@ -70,14 +70,14 @@ def _reading(guideline: Guideline, desk: Desk) -> scene.Choice:
 def _theme(desk: Desk) -> scene.Choice:
     options = tuple(scene.Option(id, say(_THEMES[id], desk.language)) for id in THEMES)
     selected = desk.policy.theme or desk.settings.theme
-    help = _w(_("Ctrl+T passe du clair au sombre."), desk.language)
+    help = tr(_("Ctrl+T passe du clair au sombre."), desk.language)
     return scene.Choice("theme", say(_("Thème"), desk.language), help, options, selected, True, _locked(desk, "theme"))
 
 
 def _zoom(desk: Desk) -> scene.Choice:
     percent = _("{zoom} %")
-    options = tuple(scene.Option(str(zoom), _w(percent, desk.language, zoom=zoom)) for zoom in ZOOMS)
-    help = _w(_("Ctrl++ et Ctrl+− l’agrandissent et la réduisent ; Ctrl+0 la remet à 100 %."), desk.language)
+    options = tuple(scene.Option(str(zoom), tr(percent, desk.language, zoom=zoom)) for zoom in ZOOMS)
+    help = tr(_("Ctrl++ et Ctrl+− l’agrandissent et la réduisent ; Ctrl+0 la remet à 100 %."), desk.language)
     return scene.Choice(
         "zoom", say(_("Taille du texte"), desk.language), help, options, str(desk.settings.zoom), few=False
     )
@@ -88,7 +88,7 @@ def _font(desk: Desk) -> scene.Choice:
         scene.Option("shipped", "IBM Plex Sans"),
         scene.Option("system", say(_("Celle du système"), desk.language)),
     )
-    help = _w(_("IBM Plex Sans distingue I, l et 1, O et 0, et aligne les chiffres."), desk.language)
+    help = tr(_("IBM Plex Sans distingue I, l et 1, O et 0, et aligne les chiffres."), desk.language)
     return scene.Choice(
         "font", say(_("Police de caractères"), desk.language), help, options, desk.settings.font, few=True
     )
@@ -100,9 +100,9 @@ def _panel(desk: Desk) -> tuple[scene.Choice, ...]:
     language, chosen = desk.language, desk.settings.panel
     widths = sorted({*PANELS, chosen})
     options = tuple(
-        scene.Option(str(w), _w(_("{width} pixels"), language, width=w) if w else say(_("Automatique"), language))
+        scene.Option(str(w), tr(_("{width} pixels"), language, width=w) if w else say(_("Automatique"), language))
         for w in widths
     )
     title = say(_("Largeur du volet patient"), language)
-    help = _w(_("Son bord se déplace aussi à la souris ; un double-clic le remet en place."), language)
+    help = tr(_("Son bord se déplace aussi à la souris ; un double-clic le remet en place."), language)
     return (scene.Choice("panel", title, help, options, str(chosen), few=False),)

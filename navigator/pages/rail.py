@@ -11,21 +11,22 @@ from navigator.consultation.walk import Answered, Chosen, Position, Trial, Walk
 from navigator.guideline.model import Guideline, NodeKind
 from navigator.language import Language, _
 from navigator.pages import checklists, filters, scene, trail
-from navigator.pages.cards import _w, trial_words
+from navigator.pages.cards import trial_words
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 
 
 def rail(guideline: Guideline, desk: Desk, position: Position, facts: Facts, shown: str) -> scene.Rail:
     """The rail; `facts` measure trials, `shown` is the node on the screen. Empty before a type of pain is chosen."""
     language = desk.language
-    title = _w(_("Parcours"), language)
-    footer = _w(_("Hors ligne · contenu {version}"), language, version=guideline.version)
+    title = tr(_("Parcours"), language)
+    footer = tr(_("Hors ligne · contenu {version}"), language, version=guideline.version)
     if not position.pain_type:
         return scene.Rail(title, (), footer)
     walk = desk.moment.walk
     pain = guideline.pain_types[position.pain_type]
     first = scene.RailStep(
-        "start", "1", _w(_("Type de douleur"), language), filters.told(pain.title, language), "done", edit=_chosen(walk)
+        "start", "1", tr(_("Type de douleur"), language), filters.told(pain.title, language), "done", edit=_chosen(walk)
     )
     steps = [first]
     for number, stage in enumerate(guideline.stages.values(), start=2):
@@ -50,7 +51,7 @@ def rail(guideline: Guideline, desk: Desk, position: Position, facts: Facts, sho
             scene.RailStep(here.id, "", filters.told(here.title, language), "", "current", (), here.id == shown)
         )
     dropped = _dropped(guideline, walk, position, facts, language)
-    heading = _w(_("N’est plus demandé"), language) if dropped else ""
+    heading = tr(_("N’est plus demandé"), language) if dropped else ""
     found = checklists.rail_findings(guideline, desk, position.pain_type)
     return scene.Rail(title, tuple(steps), footer, heading, dropped, found)
 
@@ -58,9 +59,9 @@ def rail(guideline: Guideline, desk: Desk, position: Position, facts: Facts, sho
 def _note(guideline: Guideline, stage: str, state: str, trials: tuple[scene.RailTrial, ...], language: Language) -> str:
     count = sum(trial.glyph != "move" for trial in trials)
     if count:
-        return _w(_("1 essai"), language) if count == 1 else _w(_("{count} essais"), language, count=count)
+        return tr(_("1 essai"), language) if count == 1 else tr(_("{count} essais"), language, count=count)
     if state == "done":
-        return _w(_("passée"), language)
+        return tr(_("passée"), language)
     return filters.told(guideline.stages[stage].when, language)
 
 
@@ -73,7 +74,7 @@ def _trials(
             found.append(_answer(guideline, index, step, position.standing[index], facts, language))
     if walk.draft is not None and node == position.here and walk.draft.treatment in guideline.treatments:
         name = filters.told(guideline.treatments[walk.draft.treatment].name, language)
-        found.append(scene.RailTrial(-1, "under-way", name, _w(_("essai en cours"), language)))
+        found.append(scene.RailTrial(-1, "under-way", name, tr(_("essai en cours"), language)))
     return tuple(found)
 
 
@@ -85,13 +86,13 @@ def _trial(
     name = filters.told(treatment.name, language) if treatment else trial.treatment
     if trial.dose_mg is not None:
         mg = filters.number(trial.dose_mg, language)
-        name = _w(_("{name} {mg} mg/j"), language, name=name, mg=mg)
+        name = tr(_("{name} {mg} mg/j"), language, name=name, mg=mg)
     note = trial_words(replace(trial, dose_mg=None), language)
     lacks = shortfall(guideline, treatment, facts.values, trial.dose_mg, trial.weeks) if treatment else None
     if lacks is not None:
-        note = _w("{note} · {lacks}", language, note=note, lacks=lacks.in_(language))
+        note = tr("{note} · {lacks}", language, note=note, lacks=lacks.in_(language))
     if standing == "recheck":
-        note = _w(_("à revoir · {note}"), language, note=note)  # first: a narrow rail cuts the end
+        note = tr(_("à revoir · {note}"), language, note=note)  # first: a narrow rail cuts the end
     return scene.RailTrial(index, trial.outcome.value, name, note, standing)
 
 
@@ -100,7 +101,7 @@ def _answer(
 ) -> scene.RailTrial:
     if isinstance(step, Trial):
         return _trial(guideline, index, step, standing, facts, language)
-    note = _w(_("à revoir"), language) if standing == "recheck" else ""
+    note = tr(_("à revoir"), language) if standing == "recheck" else ""
     return scene.RailTrial(index, "move", trail.move_words(guideline, step, language), note, standing)
 
 

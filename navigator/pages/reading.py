@@ -11,9 +11,9 @@ from navigator.guideline.model import Guideline, Node, RedFlag, Source, Statemen
 from navigator.language import Language, _, say
 from navigator.pages import cards, document_page, filters, glossary, plan_page, scene, words
 from navigator.pages.blocks import Block, Item, Numbering, Part, Table
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 from navigator.pages.environment import render
+from navigator.pages.filters import tr
 from navigator.pages.keys import lines_by_screen
 
 URGENCY = {
@@ -51,7 +51,7 @@ def sources_block(guideline: Guideline, numbers: Numbering, language: Language) 
         )
         for source, number in ((guideline.sources[i], n) for i, n in numbers.order.items())
     )
-    return [Block("sources", _w(_("Sources"), language), (Part(items=items),))] if items else []
+    return [Block("sources", tr(_("Sources"), language), (Part(items=items),))] if items else []
 
 
 def shelved(
@@ -67,7 +67,7 @@ def shelved(
         for part in block.parts
         for item in part.items
     )
-    shelves = (scene.Shelf("sources", _w(_("Sources"), language), cited), glossary.shelf(terms, language))
+    shelves = (scene.Shelf("sources", tr(_("Sources"), language), cited), glossary.shelf(terms, language))
     return html + mark + end, tuple(shelf for shelf in shelves if shelf.references)
 
 
@@ -75,12 +75,12 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
     """Where a walk ends: maintain, refer or urgent, with what was tried on the way."""
     language, numbers = desk.language, Numbering()
     parts = (Part(items=items_of(guideline, node.statements, numbers, desk)),)
-    blocks = [Block("do", _w(_("Conduite à tenir"), language), parts)] if node.statements else []
+    blocks = [Block("do", tr(_("Conduite à tenir"), language), parts)] if node.statements else []
     if node.end == "urgent":
         found = findings.flags_present(guideline, desk.moment)
         if found:
             table = Part(table=_flags_table(list(found), numbers, language))
-            blocks.insert(0, Block("found", _w(_("Signes trouvés"), language), (table,)))
+            blocks.insert(0, Block("found", tr(_("Signes trouvés"), language), (table,)))
         blocks.append(red_flag_block(guideline, position.pain_type, numbers, language))
     trials = tuple(
         f"{filters.told(guideline.treatments[t.treatment].name, language)}, {cards.trial_words(t, language)}"
@@ -88,15 +88,15 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
     )
     pain = guideline.pain_types.get(node.pain_type or position.pain_type)
     moves = [
-        scene.Move("document.note", _w(_("Note de consultation"), language)),
-        scene.Move("new-patient", _w(_("Nouveau patient"), language)),
+        scene.Move("document.note", tr(_("Note de consultation"), language)),
+        scene.Move("new-patient", tr(_("Nouveau patient"), language)),
     ]
     if node.end != "maintain":
-        moves.insert(0, scene.Move("document.letter", _w(_("Courrier"), language), primary=node.id == position.here))
+        moves.insert(0, scene.Move("document.letter", tr(_("Courrier"), language), primary=node.id == position.here))
     else:
         moves[1:1] = _papers_of(guideline, position.present, language)
     if node.id != position.here:
-        moves.insert(0, scene.Move("return", _w(_("Revenir à l’étape en cours"), language), primary=True))
+        moves.insert(0, scene.Move("return", tr(_("Revenir à l’étape en cours"), language), primary=True))
     html, shelves = shelved(guideline, blocks, numbers, language)
     return scene.EndPage(
         node=node.id,
@@ -105,7 +105,7 @@ def end_page(guideline: Guideline, desk: Desk, position: Position, node: Node) -
         title=filters.told(node.title, language),
         aim=filters.told(node.aim, language),
         html=html,
-        trials_title=_w(_("Essais de ce parcours"), language) if trials else "",
+        trials_title=tr(_("Essais de ce parcours"), language) if trials else "",
         trials=trials,
         moves=tuple(moves),
         shelves=shelves,
@@ -128,9 +128,9 @@ def red_flag_block(guideline: Guideline, pain_type: str, numbers: Numbering, lan
         found = [f for f in guideline.red_flags if f.pain_type == kind]
         if not found or (kind and pain_type and kind != pain_type):
             continue
-        title = filters.told(guideline.pain_types[kind].title, language) if kind else _w(_("Toute douleur"), language)
+        title = filters.told(guideline.pain_types[kind].title, language) if kind else tr(_("Toute douleur"), language)
         parts.append(Part(title, (), _flags_table(found, numbers, language)))
-    return Block("flags", _w(_("Signes d’alerte"), language), tuple(parts))
+    return Block("flags", tr(_("Signes d’alerte"), language), tuple(parts))
 
 
 def _flags_table(flags: list[RedFlag], numbers: Numbering, language: Language) -> Table:
@@ -143,7 +143,7 @@ def _flags_table(flags: list[RedFlag], numbers: Numbering, language: Language) -
         for f in flags
     )
     head = (_("Ce que l’on trouve"), _("Y penser"), _("Que faire"))
-    return Table(tuple(_w(h, language) for h in head), rows, widths=(36, 28, 36))
+    return Table(tuple(tr(h, language) for h in head), rows, widths=(36, 28, 36))
 
 
 def background_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
@@ -153,7 +153,7 @@ def background_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticleP
     acting = [t for t in guideline.treatments.values() if id in t.mechanisms]
     if acting:
         names = tuple(Item(t.name.in_(language), link=f"treatment.{t.id}") for t in acting)
-        blocks.append(Block("treatments", _w(_("Traitements qui agissent dessus"), language), (Part(items=names),)))
+        blocks.append(Block("treatments", tr(_("Traitements qui agissent dessus"), language), (Part(items=names),)))
     title = filters.told(page.title, language)
     html, shelves = shelved(guideline, blocks, numbers, language)
     return scene.ArticlePage(f"background.{id}", (), title, "", html, title, returning(language), shelves)
@@ -172,8 +172,8 @@ def source_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
     blocks = [Block("about", "", (Part(items=_about(source, language)),))]
     if placed:
         head = (_("Traitement"), _("Douleur"), _("Rang"))
-        table = Table(tuple(_w(h, language) for h in head), tuple(placed))
-        blocks.append(Block("places", _w(_("Ce qu’elle place"), language), (Part(table=table),)))
+        table = Table(tuple(tr(h, language) for h in head), tuple(placed))
+        blocks.append(Block("places", tr(_("Ce qu’elle place"), language), (Part(table=table),)))
     title = filters.told(source.short, language)
     lead = filters.told(source.title, language)
     html = document(blocks, "", language)
@@ -182,9 +182,9 @@ def source_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
 
 def _about(source: Source, language: Language) -> tuple[Item, ...]:
     standing = say(words.STANDING[source.standing], language) or say(_("lu dans une page publiée"), language)
-    items = [Item(_w(_("Vérification : {standing}."), language, standing=standing))]
+    items = [Item(tr(_("Vérification : {standing}."), language, standing=standing))]
     if source.year:
-        items.append(Item(_w(_("Date : {year}."), language, year=source.year)))
+        items.append(Item(tr(_("Date : {year}."), language, year=source.year)))
     if source.address:
         items.append(Item(source.address))
     if source.note is not None:
@@ -195,19 +195,19 @@ def _about(source: Source, language: Language) -> tuple[Item, ...]:
 def help_page(guideline: Guideline, desk: Desk, screen: str = "") -> scene.ArticlePage:
     """The keys, those of `screen` first; what the app is for, and what it is not."""
     language = desk.language
-    head = (_w(_("Touche"), language), _w(_("Effet"), language))
+    head = (tr(_("Touche"), language), tr(_("Effet"), language))
     keys = []
     for title, lines in lines_by_screen(screen):
-        rows = tuple((Item(_w(line.shown, language)), Item(_w(line.meaning, language))) for line in lines)
-        keys.append(Part(_w(title, language), (), Table(head, rows, widths=(34, 66))))
+        rows = tuple((Item(tr(line.shown, language)), Item(tr(line.meaning, language))) for line in lines)
+        keys.append(Part(tr(title, language), (), Table(head, rows, widths=(34, 66))))
     about = (
         Item(
-            _w(_("Navigateur aide à choisir et à conduire un traitement ; il ne remplace pas le jugement."), language)
+            tr(_("Navigateur aide à choisir et à conduire un traitement ; il ne remplace pas le jugement."), language)
         ),
-        Item(_w(_("Ce n’est pas un dispositif médical certifié."), language)),
-        Item(_w(_("Rien n’est enregistré : les données du patient s’effacent à la fermeture."), language)),
+        Item(tr(_("Ce n’est pas un dispositif médical certifié."), language)),
+        Item(tr(_("Rien n’est enregistré : les données du patient s’effacent à la fermeture."), language)),
         Item(
-            _w(
+            tr(
                 _("Contenu {version}, publié le {day}, à revoir avant le {review}."),
                 language,
                 version=guideline.version,
@@ -217,14 +217,14 @@ def help_page(guideline: Guideline, desk: Desk, screen: str = "") -> scene.Artic
         ),
     )
     blocks = [
-        Block("keys", _w(_("Clavier"), language), tuple(keys)),
-        Block("about", _w(_("À propos"), language), (Part(items=about),)),
+        Block("keys", tr(_("Clavier"), language), tuple(keys)),
+        Block("about", tr(_("À propos"), language), (Part(items=about),)),
     ]
-    title = _w(_("Aide"), language)
-    moves = (*returning(language), scene.Move("guide", _w(_("Guide complet"), language)))
+    title = tr(_("Aide"), language)
+    moves = (*returning(language), scene.Move("guide", tr(_("Guide complet"), language)))
     return scene.ArticlePage("help", (), title, "", document(blocks, "", language), title, moves)
 
 
 def returning(language: Language) -> tuple[scene.Move, ...]:
     """The move back to the consultation."""
-    return (scene.Move("return", _w(_("Revenir à la consultation"), language), primary=True),)
+    return (scene.Move("return", tr(_("Revenir à la consultation"), language), primary=True),)

@@ -9,8 +9,8 @@ from navigator.consultation.placement import Option
 from navigator.guideline.model import Guideline, Node
 from navigator.language import Language, _
 from navigator.pages import scene
-from navigator.pages.cards import _w
 from navigator.pages.comparing import WHAT_IF
+from navigator.pages.filters import tr
 
 
 def in_order(guideline: Guideline, node: Node, ranked: tuple[Option, ...]) -> tuple[Option, ...]:
@@ -27,11 +27,11 @@ def in_order(guideline: Guideline, node: Node, ranked: tuple[Option, ...]) -> tu
 
 def without_patient(page: scene.Page, language: Language) -> scene.Page:
     """`page` as it reads for no one in particular."""
-    status = scene.Status(scene.Mark.NEUTRAL, _w(_("Non évalué"), language))
+    status = scene.Status(scene.Mark.NEUTRAL, tr(_("Non évalué"), language))
     if isinstance(page, scene.StagePage):
         return replace(
             page,
-            count=_w(_("{count} options, dans l’ordre de la recommandation"), language, count=len(page.options)),
+            count=tr(_("{count} options, dans l’ordre de la recommandation"), language, count=len(page.options)),
             why_first="",
             options=tuple(_card(card, status) for card in page.options),
             outcome=None,
@@ -39,7 +39,7 @@ def without_patient(page: scene.Page, language: Language) -> scene.Page:
             actions=_actions(page.actions),
         )
     if isinstance(page, scene.TreatmentPage):
-        needs = _w(_("La dose dépend du patient : voir la posologie ci-dessous."), language)
+        needs = tr(_("La dose dépend du patient : voir la posologie ci-dessous."), language)
         return replace(
             page,
             status=status,

@@ -11,9 +11,9 @@ from navigator.guideline.model import Guideline, Node, Outcome, Treatment
 from navigator.language import Language, Text, _, say
 from navigator.pages import cards, filters, preferences, scene, trail, words
 from navigator.pages.blocked import blocked_card, together
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
 from navigator.pages.early import early_end, fair_words
+from navigator.pages.filters import tr
 
 NOTE = "document.note"
 RECORDED = (Outcome.RELIEF_50, Outcome.RELIEF_30, Outcome.NO_RELIEF, Outcome.NOT_TOLERATED)
@@ -39,21 +39,21 @@ def stage_page(
         crumbs=(filters.told(pain.title, language), _step_words(guideline, node, language)),
         title=filters.told(node.title, language),
         aim=filters.told(node.aim, language),
-        reading_label=_w(_("Recommandation suivie"), language),
+        reading_label=tr(_("Recommandation suivie"), language),
         reading=desk.moment.reading,
         readings=preferences.readings(guideline, desk),
         count=_count(len(made), facts, language),
-        legend=_w(_("1re, 2e : rang selon chaque recommandation"), language),
+        legend=tr(_("1re, 2e : rang selon chaque recommandation"), language),
         why_first=_why_first(guideline, desk, ranked, language),
         options=made,
-        statements_title=_w(_("Ce que dit cette étape"), language),
+        statements_title=tr(_("Ce que dit cette étape"), language),
         statements=_statements(guideline, node, desk),
         notes=(*_notes(guideline, desk, position, here), *_present(guideline, facts, ranked, language)),
         moves=_moves(guideline, node, offers, language) if here else (),
         outcome=outcome_bar(guideline, desk, facts, node, ranked) if here and position.stop is None else None,
         preview=not here,
-        followed=_w(_("selon {reading}"), language, reading=filters.told(_short(guideline, desk), language)),
-        actions=(scene.PageAction(NOTE, "print", _w(_("Note de consultation"), language)),) if here else (),
+        followed=tr(_("selon {reading}"), language, reading=filters.told(_short(guideline, desk), language)),
+        actions=(scene.PageAction(NOTE, "print", tr(_("Note de consultation"), language)),) if here else (),
         blocked=_blocked(guideline, desk, position, node, ranked) if here else None,
     )
 
@@ -63,7 +63,7 @@ def _present(
 ) -> tuple[scene.Note, ...]:
     """What is taken already and should not go together, whatever is chosen; a stage set aside says it on its card."""
     lines = () if walking.blocked(ranked) else together(guideline, facts.values, language)
-    title = _w(_("Traitement actuel : à revoir avant d’ajouter"), language)
+    title = tr(_("Traitement actuel : à revoir avant d’ajouter"), language)
     return (scene.Note(scene.Mark.AVOID, title, lines),) if lines else ()
 
 
@@ -84,7 +84,7 @@ def _statements(guideline: Guideline, node: Node, desk: Desk) -> tuple[scene.Sta
     """What the stage says, then where the article and the evidence differ about it, both sides told."""
     differ = tuple(
         scene.StatementLine(
-            _w(
+            tr(
                 _("Désaccord. L’article : {article} Les preuves : {evidence} {shown}"),
                 desk.language,
                 article=filters.told(d.article, desk.language),
@@ -101,18 +101,18 @@ def _statements(guideline: Guideline, node: Node, desk: Desk) -> tuple[scene.Sta
 
 def _step_words(guideline: Guideline, node: Node, language: Language) -> str:
     order = list(guideline.stages)
-    return _w(_("Étape {number} sur {count}"), language, number=order.index(node.stage) + 2, count=len(order) + 1)
+    return tr(_("Étape {number} sur {count}"), language, number=order.index(node.stage) + 2, count=len(order) + 1)
 
 
 def _count(count: int, facts: Facts, language: Language) -> str:
     sex = facts.values.get("sex")
     if count == 0:
-        return _w(_("Aucune option à cette étape dans cette lecture"), language)
+        return tr(_("Aucune option à cette étape dans cette lecture"), language)
     if count == 1:
-        return _w(_("1 option"), language)
+        return tr(_("1 option"), language)
     if sex == "female":
-        return _w(_("{count} options, triées pour cette patiente"), language, count=count)
-    return _w(_("{count} options, triées pour ce patient"), language, count=count)
+        return tr(_("{count} options, triées pour cette patiente"), language, count=count)
+    return tr(_("{count} options, triées pour ce patient"), language, count=count)
 
 
 def _why_first(guideline: Guideline, desk: Desk, ranked: tuple[Option, ...], language: Language) -> str:
@@ -122,34 +122,34 @@ def _why_first(guideline: Guideline, desk: Desk, ranked: tuple[Option, ...], lan
     name = filters.told(first.assessment.treatment.name, language)
     status = say(words.STATUS[first.assessment.status], language).lower()
     if first.assessment.status is not ranked[1].assessment.status:
-        return _w(
+        return tr(
             _("{name} vient en tête : « {status} », mieux que les suivantes."), language, name=name, status=status
         )
     if first.placed.line is not ranked[1].placed.line:
         line = say(words.LINE[first.placed.line], language)
-        return _w(_("{name} vient en tête : à statut égal, {line}."), language, name=name, line=line)
+        return tr(_("{name} vient en tête : à statut égal, {line}."), language, name=name, line=line)
     if first.assessment.prefers > ranked[1].assessment.prefers:
-        return _w(
+        return tr(
             _("{name} vient en tête : à statut et rang égaux, le terrain du patient le favorise."), language, name=name
         )
-    return _w(_("À statut et rang égaux, les options suivent l’ordre de la recommandation."), language)
+    return tr(_("À statut et rang égaux, les options suivent l’ordre de la recommandation."), language)
 
 
 def _notes(guideline: Guideline, desk: Desk, position: Position, here: bool) -> tuple[scene.Note, ...]:
     language = desk.language
     if not here:
-        back = scene.Move("return", _w(_("Revenir à l’étape en cours"), language), primary=True)
+        back = scene.Move("return", tr(_("Revenir à l’étape en cours"), language), primary=True)
         return (
             scene.Note(
                 scene.Mark.NEUTRAL,
-                _w(_("Aperçu : le parcours n’est pas modifié."), language),
-                (_w(_("Aucun essai n’est enregistré depuis un aperçu."), language),),
+                tr(_("Aperçu : le parcours n’est pas modifié."), language),
+                (tr(_("Aucun essai n’est enregistré depuis un aperçu."), language),),
                 (back,),
             ),
         )
     notes = []
     if desk.resumed:
-        title = _w(_("Consultation reprise : le contenu a changé depuis."), language)
+        title = tr(_("Consultation reprise : le contenu a changé depuis."), language)
         notes.append(
             scene.Note(
                 scene.Mark.CAUTION, title, tuple(filters.spaced(s.in_(language), language) for s in desk.resumed)
@@ -161,9 +161,9 @@ def _notes(guideline: Guideline, desk: Desk, position: Position, here: bool) -> 
         notes.append(
             scene.Note(
                 scene.Mark.MISSING,
-                _w(_("Une réponse antérieure est à revoir."), language),
+                tr(_("Une réponse antérieure est à revoir."), language),
                 (
-                    _w(_("Le parcours s’arrête ici : cette réponse ne tient plus."), language),
+                    tr(_("Le parcours s’arrête ici : cette réponse ne tient plus."), language),
                     *trail.asked_again(guideline, desk.moment, position, language),
                 ),
             )
@@ -176,16 +176,16 @@ def _stop_note(guideline: Guideline, position: Position, language: Language) -> 
     name = filters.told(guideline.treatments[position.stop.treatment].name, language)
     return scene.Note(
         scene.Mark.CONTRAINDICATED,
-        _w(_("Éruption ou fièvre sous {name} : arrêter aujourd’hui et examiner le jour même."), language, name=name),
+        tr(_("Éruption ou fièvre sous {name} : arrêter aujourd’hui et examiner le jour même."), language, name=name),
         (
             *_said(guideline, "stop.at-once", language),
-            _w(
+            tr(
                 _("Rien d’autre n’est proposé avant votre réponse ; la suite tient compte de cette réaction."), language
             ),
         ),
         (
-            scene.Move("stopped", _w(_("Arrêté et examiné : continuer"), language), primary=True),
-            scene.Move("urgent", _w(_("Adresser en urgence"), language)),
+            scene.Move("stopped", tr(_("Arrêté et examiné : continuer"), language), primary=True),
+            scene.Move("urgent", tr(_("Adresser en urgence"), language)),
         ),
     )
 
@@ -198,8 +198,8 @@ def _said(guideline: Guideline, statement: str, language: Language) -> tuple[str
 
 def _moves(guideline: Guideline, node: Node, offers: Offers, language: Language) -> tuple[scene.Move, ...]:
     offered = [m for m in trail.MOVES if m in offers.moves and m != "stopped"]
-    moves = [scene.Move(m, _w(trail.MOVES[m], language), primary=m == "content") for m in offered]
-    return (*moves, scene.Move(NOTE, _w(_("Note de consultation"), language)))
+    moves = [scene.Move(m, tr(trail.MOVES[m], language), primary=m == "content") for m in offered]
+    return (*moves, scene.Move(NOTE, tr(_("Note de consultation"), language)))
 
 
 def outcome_bar(
@@ -217,18 +217,18 @@ def outcome_bar(
     buttons = tuple(_button(guideline, node, o, language) for o in RECORDED)
     option = next((o for o in ranked if o.assessment.treatment is treatment), None)
     return scene.OutcomeBar(
-        title=_w(_("Résultat de l’essai"), language),
+        title=tr(_("Résultat de l’essai"), language),
         hint=_hint(guideline, treatment, facts, language),
         trials=trials,
         selected=chosen,
         dose=filters.number(draft.dose_mg, language) if draft and chosen and draft.dose_mg is not None else "",
-        dose_label=_w(_("Dose atteinte"), language),
-        dose_unit=_w(_("mg/j"), language),
+        dose_label=tr(_("Dose atteinte"), language),
+        dose_unit=tr(_("mg/j"), language),
         weeks=filters.number(draft.weeks, language) if draft and chosen and draft.weeks is not None else "",
-        weeks_label=_w(_("Durée"), language),
-        weeks_unit=_w(_("sem."), language),
+        weeks_label=tr(_("Durée"), language),
+        weeks_unit=tr(_("sem."), language),
         buttons=buttons,
-        reasons_title=_w(_("Pourquoi mal toléré ?"), language),
+        reasons_title=tr(_("Pourquoi mal toléré ?"), language),
         reasons=trail.reasons(language),
         remark=_remark(guideline, desk, treatment, facts),
         error=filters.spaced(desk.draft_error.in_(language), language) if desk.draft_error else "",
@@ -270,13 +270,13 @@ def _hint(guideline: Guideline, treatment: Treatment | None, facts: Facts, langu
     weeks = walking.judge_after(guideline, treatment, facts.values)
     if weeks is None:
         return ""
-    return _w(_("Jugé à {weeks} sem. de dose cible"), language, weeks=filters.number(weeks, language))
+    return tr(_("Jugé à {weeks} sem. de dose cible"), language, weeks=filters.number(weeks, language))
 
 
 def _leads(node: Node, language: Language) -> str:
     """Where an outcome leads, in a word or two."""
     ends = {"maintain": _("Maintenir"), "refer": _("Adresser"), "urgent": _("Urgence")}
-    return _w(ends[node.end], language) if node.end in ends else filters.told(node.title, language)
+    return tr(ends[node.end], language) if node.end in ends else filters.told(node.title, language)
 
 
 def _button(guideline: Guideline, node: Node, outcome: Outcome, language: Language) -> scene.OutcomeButton:
@@ -284,10 +284,10 @@ def _button(guideline: Guideline, node: Node, outcome: Outcome, language: Langua
     to = guideline.nodes[way.to] if way else None
     leads = _leads(to, language) if to else ""
     if way and way.stay_while == "untried-class":
-        leads = _w(_("Changer de classe"), language)
+        leads = tr(_("Changer de classe"), language)
     elif way and way.stay_while == "untried-option":
-        leads = _w(_("Autre option"), language)
+        leads = tr(_("Autre option"), language)
     if way and way.label:
         leads = filters.told(way.label, language)
     label = filters.spaced(say(words.OUTCOME[outcome], language), language)
-    return scene.OutcomeButton(outcome.value, label, leads, _w("{label} : {leads}", language, label=label, leads=leads))
+    return scene.OutcomeButton(outcome.value, label, leads, tr("{label} : {leads}", language, label=label, leads=leads))

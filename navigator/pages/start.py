@@ -6,16 +6,16 @@ Knows the guideline's head. Knows no patient.
 from navigator.guideline.model import Guideline, PainType, Score
 from navigator.language import Language, _
 from navigator.pages import checklists, filters, preferences, scene
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 
 
 def start_page(guideline: Guideline, desk: Desk, pain_type: str = "") -> scene.StartPage:
     """The first page of a consultation."""
     language = desk.language
     return scene.StartPage(
-        title=_w(_("Quelle douleur traitez-vous ?"), language),
-        subtitle=_w(
+        title=tr(_("Quelle douleur traitez-vous ?"), language),
+        subtitle=tr(
             _("Choisissez le territoire dominant : options, doses et alertes suivent votre patient."), language
         ),
         cards=tuple(
@@ -23,17 +23,17 @@ def start_page(guideline: Guideline, desk: Desk, pain_type: str = "") -> scene.S
             for number, pain in enumerate(guideline.pain_types.values(), start=1)
         ),
         strips=_strips(guideline, desk, pain_type),
-        reading_title=_w(_("Recommandation suivie"), language),
+        reading_title=tr(_("Recommandation suivie"), language),
         readings=preferences.readings(guideline, desk),
         reading=desk.moment.reading,
-        offline=_w(
+        offline=tr(
             _("Hors ligne · contenu {version}, publié le {released}"),
             language,
             version=guideline.version,
             released=filters.day(guideline.released, language),
         ),
-        privacy=_w(_("Aucune donnée patient enregistrée"), language),
-        disclaimer=_w(_("Aide à la décision non certifiée : ne remplace pas le jugement clinique"), language),
+        privacy=tr(_("Aucune donnée patient enregistrée"), language),
+        disclaimer=tr(_("Aide à la décision non certifiée : ne remplace pas le jugement clinique"), language),
         resume=None if desk.reference else _resume(desk),
         notices=_notices(guideline, desk),
         news=_news(guideline, desk),
@@ -43,9 +43,9 @@ def start_page(guideline: Guideline, desk: Desk, pain_type: str = "") -> scene.S
 def _resume(desk: Desk) -> scene.ResumeBox:
     language, error = desk.language, desk.resume_error
     return scene.ResumeBox(
-        label=_w(_("Reprendre une consultation"), language),
-        placeholder=_w(_("Coller le code de la note"), language),
-        action=_w(_("Reprendre"), language),
+        label=tr(_("Reprendre une consultation"), language),
+        placeholder=tr(_("Coller le code de la note"), language),
+        action=tr(_("Reprendre"), language),
         error=filters.spaced(error.in_(language), language) if error else "",
     )
 
@@ -55,9 +55,9 @@ def _news(guideline: Guideline, desk: Desk) -> scene.News | None:
     if not guideline.changes or desk.seen == guideline.version:
         return None
     return scene.News(
-        title=_w(_("Contenu {version}"), desk.language, version=guideline.version),
+        title=tr(_("Contenu {version}"), desk.language, version=guideline.version),
         text=" ".join(filters.told(change, desk.language) for change in guideline.changes),
-        dismiss=_w(_("Masquer"), desk.language),
+        dismiss=tr(_("Masquer"), desk.language),
     )
 
 
@@ -73,11 +73,11 @@ def _card(guideline: Guideline, number: int, pain: PainType, language: Language)
         number=number,
         title=filters.told(pain.title, language),
         looks_like=filters.told(pain.looks_like, language),
-        causes_label=_w(_("Causes fréquentes"), language),
+        causes_label=tr(_("Causes fréquentes"), language),
         causes=" · ".join(filters.told(c, language) for c in pain.causes),
-        words_label=_w(_("Mots du patient"), language),
+        words_label=tr(_("Mots du patient"), language),
         words=filters.told(pain.words, language),
-        meta=_w(_("{stages} étapes · {options} options"), language, stages=len(guideline.stages), options=len(options)),
+        meta=tr(_("{stages} étapes · {options} options"), language, stages=len(guideline.stages), options=len(options)),
     )
 
 
@@ -89,9 +89,9 @@ def _strips(guideline: Guideline, desk: Desk, pain_type: str) -> tuple[scene.Str
             scene.Strip(
                 "score.dn4",
                 "calculator",
-                _w(_("Score DN4"), language),
+                tr(_("Score DN4"), language),
                 checklists.score_tag(guideline, desk, dn4.id) or _unanswered(dn4, language),
-                _w(_("Ouvrir"), language),
+                tr(_("Ouvrir"), language),
                 "D",
             )
         )
@@ -99,10 +99,10 @@ def _strips(guideline: Guideline, desk: Desk, pain_type: str) -> tuple[scene.Str
         scene.Strip(
             "red-flags",
             "flag",
-            _w(_("Signes d’alerte"), language),
+            tr(_("Signes d’alerte"), language),
             checklists.flags_tag(guideline, desk, pain_type)
-            or _w(_("Avant tout traitement : {count} situations"), language, count=len(guideline.red_flags)),
-            _w(_("Vérifier"), language),
+            or tr(_("Avant tout traitement : {count} situations"), language, count=len(guideline.red_flags)),
+            tr(_("Vérifier"), language),
             "A",
         )
     )
@@ -110,9 +110,9 @@ def _strips(guideline: Guideline, desk: Desk, pain_type: str) -> tuple[scene.Str
         scene.Strip(
             "landmarks",
             "book",
-            _w(_("Repères"), language),
-            _w(_("Objectifs, essais, arrêt, quand adresser"), language),
-            _w(_("Lire"), language),
+            tr(_("Repères"), language),
+            tr(_("Objectifs, essais, arrêt, quand adresser"), language),
+            tr(_("Lire"), language),
             "R",
         )
     )
@@ -121,7 +121,7 @@ def _strips(guideline: Guideline, desk: Desk, pain_type: str) -> tuple[scene.Str
 
 def _unanswered(score: Score, language: Language) -> str:
     items, cutoff = len(score.items), score.cutoff
-    return _w(_("Neuropathique ? {items} items, positif à {cutoff}"), language, items=items, cutoff=cutoff)
+    return tr(_("Neuropathique ? {items} items, positif à {cutoff}"), language, items=items, cutoff=cutoff)
 
 
 def _notices(guideline: Guideline, desk: Desk) -> tuple[scene.Note, ...]:
@@ -130,14 +130,14 @@ def _notices(guideline: Guideline, desk: Desk) -> tuple[scene.Note, ...]:
         notices.append(
             scene.Note(
                 scene.Mark.CAUTION,
-                _w(_("Le dossier de contenu demandé n’a pas pu être lu : le contenu d’origine est ouvert."), language),
+                tr(_("Le dossier de contenu demandé n’a pas pu être lu : le contenu d’origine est ouvert."), language),
                 (desk.built_in_because.line(language),),
             )
         )
     notices += [
         scene.Note(
             scene.Mark.CAUTION,
-            _w(_("Un réglage de l’administrateur n’est pas suivi."), language),
+            tr(_("Un réglage de l’administrateur n’est pas suivi."), language),
             (filters.spaced(trouble.in_(language), language),),
         )
         for trouble in desk.policy.troubles
@@ -146,8 +146,8 @@ def _notices(guideline: Guideline, desk: Desk) -> tuple[scene.Note, ...]:
         notices.append(
             scene.Note(
                 scene.Mark.CAUTION,
-                _w(_("La date de révision de ce contenu est dépassée."), language),
-                (_w(_("À revoir avant le {day}."), language, day=filters.day(guideline.review_by, language)),),
+                tr(_("La date de révision de ce contenu est dépassée."), language),
+                (tr(_("À revoir avant le {day}."), language, day=filters.day(guideline.review_by, language)),),
             )
         )
     return tuple(notices)

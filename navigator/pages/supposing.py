@@ -12,8 +12,8 @@ from navigator.consultation.patient import Facts
 from navigator.guideline.model import Factor, FactorKind, Guideline, Node, Treatment
 from navigator.language import Language, _
 from navigator.pages import answering, cards, doses, filters, panel, scene, words
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 
 APPLY, LEAVE = "apply", "leave"
 _OF_THE_PAGE = frozenset({"pain_type", "stage", "rash_now"})  # no answer of the patient
@@ -54,14 +54,14 @@ def what_if_page(
     return scene.WhatIfPage(
         subject=desk.view.id,
         crumbs=(filters.told(node.title, language), name) if one else (name,),
-        title=_w(_("Et si… ?"), language),
-        lead=_w(_("Une autre réponse, pour voir : rien n’est enregistré tant que vous n’appliquez pas."), language),
-        factor_label=_w(_("Facteur"), language),
+        title=tr(_("Et si… ?"), language),
+        lead=tr(_("Une autre réponse, pour voir : rien n’est enregistré tant que vous n’appliquez pas."), language),
+        factor_label=tr(_("Facteur"), language),
         factors=_factors(guideline, before, language),
         factor=factor,
         now=_now(guideline, facts[0], factor, language) if factor else "",
         field=_field(guideline, supposed, facts[1], factor) if factor else None,
-        changes_title=_w(_("Ce qui change"), language) if changes else "",
+        changes_title=tr(_("Ce qui change"), language) if changes else "",
         changes=changes,
         verdict=_verdict(len(before), len(changes), told, language),
         moves=_moves(told, language),
@@ -74,8 +74,8 @@ def _field(guideline: Guideline, supposed: Desk, facts: Facts, factor: str) -> s
 
 
 def _moves(told: bool, language: Language) -> tuple[scene.Move, ...]:
-    apply = (scene.Move(APPLY, _w(_("Appliquer au patient"), language), primary=True),) if told else ()
-    return (*apply, scene.Move(LEAVE, _w(_("Fermer sans rien changer"), language)))
+    apply = (scene.Move(APPLY, tr(_("Appliquer au patient"), language), primary=True),) if told else ()
+    return (*apply, scene.Move(LEAVE, tr(_("Fermer sans rien changer"), language)))
 
 
 def _verdict(count: int, changed: int, told: bool, language: Language) -> str:
@@ -83,25 +83,25 @@ def _verdict(count: int, changed: int, told: bool, language: Language) -> str:
         return ""
     same = count - changed
     if not changed:
-        return _w(_("Rien ne change : ni avis, ni dose, ni raison."), language)
+        return tr(_("Rien ne change : ni avis, ni dose, ni raison."), language)
     if not same:
         return ""
     if same == 1:
-        return _w(_("1 autre option reste inchangée."), language)
-    return _w(_("{count} autres options restent inchangées."), language, count=same)
+        return tr(_("1 autre option reste inchangée."), language)
+    return tr(_("{count} autres options restent inchangées."), language, count=same)
 
 
 def _now(guideline: Guideline, facts: Facts, factor: str, language: Language) -> str:
     value, asked = facts.values.get(factor), guideline.factors[factor]
     if value is None:
-        told = _w(_("non précisé"), language)
+        told = tr(_("non précisé"), language)
     elif isinstance(value, bool):
-        told = _w(_("oui") if value else _("non"), language)
+        told = tr(_("oui") if value else _("non"), language)
     elif isinstance(value, Decimal):
         told = f"{filters.number(value, language)} {filters.told(asked.unit, language) if asked.unit else ''}".strip()
     else:
         told = next((filters.told(c.label, language) for c in asked.choices if c.id == value), value)
-    return _w(_("Aujourd’hui : {value}"), language, value=told)
+    return tr(_("Aujourd’hui : {value}"), language, value=told)
 
 
 def _factors(guideline: Guideline, found: tuple[Assessment, ...], language: Language) -> tuple[scene.Option, ...]:
@@ -183,15 +183,15 @@ def _shifts(
 ) -> tuple[scene.Shift, ...]:
     names = cards.factor_names(guideline, language)
     was, is_ = (_dose(a, f, names, language) for a, f in zip((old, new), facts, strict=True))
-    made = [scene.Shift(_w(_("Dose"), language), was or "—", is_ or "—")] if was != is_ else []
+    made = [scene.Shift(tr(_("Dose"), language), was or "—", is_ or "—")] if was != is_ else []
     gone, come = (_reasons(guideline, a, names, language) for a in (old, new))
-    made += [scene.Shift(_w(_("Ne tient plus"), language), r, "") for r in gone if r not in come]
-    made += [scene.Shift(_w(_("S’ajoute"), language), "", r) for r in come if r not in gone]
+    made += [scene.Shift(tr(_("Ne tient plus"), language), r, "") for r in gone if r not in come]
+    made += [scene.Shift(tr(_("S’ajoute"), language), "", r) for r in come if r not in gone]
     return tuple(made)
 
 
 def _reasons(guideline: Guideline, found: Assessment, names: dict[str, str], language: Language) -> list[str]:
-    return [f"{r.text} {r.instead}".strip() for r in cards._reasons(guideline, found, names, language)]
+    return [f"{r.text} {r.instead}".strip() for r in cards.reasons_of(guideline, found, names, language)]
 
 
 def _dose(found: Assessment, facts: Facts, names: dict[str, str], language: Language) -> str:
@@ -199,5 +199,5 @@ def _dose(found: Assessment, facts: Facts, names: dict[str, str], language: Lang
     line = doses.dose_line(found, crcl if isinstance(crcl, Decimal) else None, names, language)
     if line is None or found.schedule is None:
         return line.needs if line else ""
-    top = _w(_("maximum {mg} mg/j"), language, mg=filters.number(found.schedule.max_mg, language))
+    top = tr(_("maximum {mg} mg/j"), language, mg=filters.number(found.schedule.max_mg, language))
     return f"{line.start} → {line.target}, {top}"

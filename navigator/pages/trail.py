@@ -13,8 +13,9 @@ from navigator.consultation.ways import RECORDED
 from navigator.guideline.model import Guideline, Outcome
 from navigator.language import Language, Sentence, _
 from navigator.pages import answering, filters, scene, words
-from navigator.pages.cards import _w, trial_words
+from navigator.pages.cards import trial_words
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 
 REMOVE = "remove"  # the answer that takes the step out of the walk
 UNDER_WAY = -1  # the index of the trial that has not ended
@@ -44,9 +45,9 @@ class Revision:
 def reasons(language: Language) -> tuple[scene.Option, ...]:
     """Why a treatment was not tolerated."""
     return (
-        scene.Option("side-effect", _w(_("Effet indésirable"), language)),
-        scene.Option("rash", _w(_("Éruption, fièvre ou lésion muqueuse"), language)),
-        scene.Option("other", _w(_("Autre raison"), language)),
+        scene.Option("side-effect", tr(_("Effet indésirable"), language)),
+        scene.Option("rash", tr(_("Éruption, fièvre ou lésion muqueuse"), language)),
+        scene.Option("other", tr(_("Autre raison"), language)),
     )
 
 
@@ -54,7 +55,7 @@ def move_words(guideline: Guideline, step: Answered, language: Language) -> str:
     """An answered move in words."""
     node = guideline.nodes.get(step.node)
     answer = next((a for a in node.answers if a.id == step.answer), None) if node else None
-    return filters.told(answer.label, language) if answer else _w(MOVES.get(step.answer, step.answer), language)
+    return filters.told(answer.label, language) if answer else tr(MOVES.get(step.answer, step.answer), language)
 
 
 def asked_again(guideline: Guideline, moment: Moment, position: Position, language: Language) -> Iterator[str]:
@@ -65,7 +66,7 @@ def asked_again(guideline: Guideline, moment: Moment, position: Position, langua
         said = (
             move_words(guideline, step, language) if isinstance(step, Answered) else _trial(guideline, step, language)
         )
-        yield _w(_("À redemander : {answer}."), language, answer=said)
+        yield tr(_("À redemander : {answer}."), language, answer=said)
 
 
 def _trial(guideline: Guideline, trial: Trial, language: Language) -> str:
@@ -79,23 +80,23 @@ def step_form(guideline: Guideline, desk: Desk, index: int, error: Sentence | No
     language, moment = desk.language, desk.moment
     form = scene.StepForm(
         index=index,
-        title=_w(_("Modifier cette réponse"), language),
-        hint=_w(_("La suite du parcours est relue ; ce qui change est dit, et s’annule par Ctrl+Z."), language),
-        save=_w(_("Enregistrer"), language),
-        remove=_w(_("Retirer"), language),
-        cancel=_w(_("Fermer"), language),
+        title=tr(_("Modifier cette réponse"), language),
+        hint=tr(_("La suite du parcours est relue ; ce qui change est dit, et s’annule par Ctrl+Z."), language),
+        save=tr(_("Enregistrer"), language),
+        remove=tr(_("Retirer"), language),
+        cancel=tr(_("Fermer"), language),
         error=filters.spaced(error.in_(language), language) if error else "",
     )
     if index == UNDER_WAY:
-        return replace(form, title=_w(_("Essai en cours"), language), hint="", save="")
+        return replace(form, title=tr(_("Essai en cours"), language), hint="", save="")
     step = moment.walk.steps[index]
     if isinstance(step, Chosen):
         types = tuple(scene.Option(p.id, filters.told(p.title, language)) for p in guideline.pain_types.values())
-        label = _w(_("Type de douleur"), language)
+        label = tr(_("Type de douleur"), language)
         return replace(form, answers=types, answer=step.pain_type, answer_label=label, remove="")
     if isinstance(step, Answered):
         answers = _moves(guideline, moment, index, step, language)
-        return replace(form, answers=answers, answer=step.answer, answer_label=_w(_("Réponse"), language))
+        return replace(form, answers=answers, answer=step.answer, answer_label=tr(_("Réponse"), language))
     return _trial_form(guideline, desk, form, step)
 
 
@@ -116,24 +117,24 @@ def _trial_form(guideline: Guideline, desk: Desk, form: scene.StepForm, trial: T
     exits = {way.outcome for way in node.exits}
     return replace(
         form,
-        title=_w(_("Modifier cet essai"), language),
+        title=tr(_("Modifier cet essai"), language),
         treatments=tuple(scene.Option(t.id, filters.told(t.name, language)) for t in offered.values()),
         treatment=trial.treatment,
-        treatment_label=_w(_("Traitement essayé"), language),
+        treatment_label=tr(_("Traitement essayé"), language),
         dose=filters.number(trial.dose_mg, language) if trial.dose_mg is not None else "",
-        dose_label=_w(_("Dose atteinte"), language),
-        dose_unit=_w(_("mg/j"), language),
+        dose_label=tr(_("Dose atteinte"), language),
+        dose_unit=tr(_("mg/j"), language),
         weeks=filters.number(trial.weeks, language) if trial.weeks is not None else "",
-        weeks_label=_w(_("Durée"), language),
-        weeks_unit=_w(_("sem."), language),
+        weeks_label=tr(_("Durée"), language),
+        weeks_unit=tr(_("sem."), language),
         answers=tuple(
-            scene.Option(o.value, _w(words.OUTCOME[o], language)) for o in RECORDED if o in exits or o is trial.outcome
+            scene.Option(o.value, tr(words.OUTCOME[o], language)) for o in RECORDED if o in exits or o is trial.outcome
         ),
         answer=trial.outcome.value,
-        answer_label=_w(_("Résultat de l’essai"), language),
+        answer_label=tr(_("Résultat de l’essai"), language),
         reasons=reasons(language),
         reason=trial.reason or "other",
-        reason_label=_w(_("Pourquoi mal toléré ?"), language),
+        reason_label=tr(_("Pourquoi mal toléré ?"), language),
     )
 
 

@@ -10,8 +10,8 @@ from navigator.guideline.model import Evidence, FactorKind, Guideline, Node, Sev
 from navigator.language import Language, _
 from navigator.pages import alerts, cards, document_page, doses, filters, plan_page, scene, words
 from navigator.pages.article import Article
-from navigator.pages.cards import _w
 from navigator.pages.desk import Desk
+from navigator.pages.filters import tr
 
 
 def treatment_page(
@@ -37,18 +37,18 @@ def treatment_page(
         figures=doses.figures(assessment, clearance, language),
         figures_needs=doses.needs_words(assessment, names, language),
         lines=lines,
-        lines_label=_w(_("Rang"), language),
+        lines_label=tr(_("Rang"), language),
         disagreement=cards.disagreement(lines, language),
         chart=doses.chart(assessment, clearance, language),
         evidence=evidence_chart(guideline, treatment, language),
-        tabs=(scene.Tab("top", _w(_("Essentiel"), language)), *tabs),
+        tabs=(scene.Tab("top", tr(_("Essentiel"), language)), *tabs),
         html=html,
-        spoken=_w(_("Texte complet : {name}"), language, name=name),
-        start_label=_w(_("Débuter l’essai"), language) if can_start else "",
-        back_label=_w(_("Retour à l’étape"), language) if node.stage else _w(_("Retour"), language),
+        spoken=tr(_("Texte complet : {name}"), language, name=name),
+        start_label=tr(_("Débuter l’essai"), language) if can_start else "",
+        back_label=tr(_("Retour à l’étape"), language) if node.stage else tr(_("Retour"), language),
         shelves=shelves,
-        fewer_alerts=_w(_("Réduire"), language),
-        sources_label=_w(_("Sources"), language),
+        fewer_alerts=tr(_("Réduire"), language),
+        sources_label=tr(_("Sources"), language),
         actions=(*plan_page.actions(treatment, language), *document_page.actions(guideline, treatment.id, language)),
     )
 
@@ -89,7 +89,7 @@ def _checked(guideline: Guideline, desk: Desk, facts: Facts, treatment: Treatmen
     ]
     if not clear:
         return ""
-    return _w(_("Vérifié sans incidence : {what}"), language, what=", ".join(clear))
+    return tr(_("Vérifié sans incidence : {what}"), language, what=", ".join(clear))
 
 
 def evidence_chart(guideline: Guideline, treatment: Treatment, language: Language) -> scene.EvidenceChart | None:
@@ -115,17 +115,17 @@ def evidence_chart(guideline: Guideline, treatment: Treatment, language: Languag
     caption = "{population}. {source}. {hint}"
     spoken = "; ".join(_row_words(r, language) for r in ordered)
     return scene.EvidenceChart(
-        title=_w(_("Efficacité et tolérance comparées"), language),
+        title=tr(_("Efficacité et tolérance comparées"), language),
         nnt_title="NNT",
-        nnt_hint=_w(_("plus bas = plus efficace"), language),
+        nnt_hint=tr(_("plus bas = plus efficace"), language),
         nnh_title="NNH",
-        nnh_hint=_w(_("plus haut = mieux toléré"), language),
-        none_label=_w(_("non estimable"), language),
+        nnh_hint=tr(_("plus haut = mieux toléré"), language),
+        none_label=tr(_("non estimable"), language),
         rows=ordered,
         caption=caption.format(
             population=filters.told(first.population, language),
             source=filters.told(guideline.sources[source].title, language),
-            hint=_w(_("Barres : intervalle de confiance à 95 %."), language),
+            hint=tr(_("Barres : intervalle de confiance à 95 %."), language),
         ),
         spoken=spoken,
     )
@@ -143,4 +143,4 @@ def _interval(figures: list[Evidence], measure: str, language: Language) -> scen
 def _row_words(row: scene.EvidenceRow, language: Language) -> str:
     nnt = row.nnt.label if row.nnt else "—"
     nnh = row.nnh.label if row.nnh else "—"
-    return _w("{name} : NNT {nnt}, NNH {nnh}", language, name=row.name, nnt=nnt, nnh=nnh)
+    return tr("{name} : NNT {nnt}, NNH {nnh}", language, name=row.name, nnt=nnt, nnh=nnh)
