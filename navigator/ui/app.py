@@ -230,7 +230,7 @@ class App(QObject):
         elif id == "check-copy":
             if not self.checker.isRunning():
                 self.session.show_findings((), False)
-                self.checker.start()
+                self.checker.begin()
         else:
             self.session.move(id)
 

@@ -1,15 +1,17 @@
 """What can be chosen, what an administrator has fixed, and the first start."""
 
+import gc
 import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from navigator.guideline.model import Guideline
 from navigator.language import Language
@@ -258,3 +260,25 @@ def test_this_copy_checks_itself_beside_the_window(hand: Hand) -> None:
     hand.app.checker.wait()
     settle()
     assert "Tout va bien" in hand.window.article_page.reader.article.toPlainText()
+    assert gc.isenabled()
+
+
+def test_what_python_lets_go_of_is_never_deleted_beside_the_window(hand: Hand) -> None:
+    """A widget that is garbage, with its timer running, would be deleted in the thread of the check: Qt cannot."""
+    deleted_in: list[int] = []
+
+    class Former(QWidget):
+        def __del__(self) -> None:
+            deleted_in.append(get_ident())
+
+    gc.collect()
+    hand.app.checker.begin()
+    former = Former()
+    former.itself = former  # type: ignore[attr-defined]
+    former.startTimer(1)
+    del former
+    hand.app.checker.wait()
+    assert deleted_in == []
+    settle()
+    gc.collect()
+    assert deleted_in == [get_ident()]
