@@ -22,8 +22,8 @@ from navigator.guideline.loader import load
 from navigator.guideline.model import Guideline
 from navigator.language import Language, _, say
 from navigator.pages import documents, filters
-from navigator.pages.cards import _w
 from navigator.pages.environment import render
+from navigator.pages.filters import tr
 from navigator.pages.handbook import Chapter
 from navigator.pages.keys import lines_by_screen
 from navigator.pages.scene import Document, Picture
@@ -108,7 +108,7 @@ def book(guideline: Guideline, today: date, language: Language) -> Document:
         chapters.append(Chapter(chapter.name, chapter.title, html))
     title = {Language.FR: "Navigateur : guide de l’utilisateur", Language.EN: "Navigateur: user guide"}[language]
     stamp, use = documents.stamp(guideline, today, language), documents.intended_use(language)
-    title, contents = filters.spaced(title, language), _w(_("Contenu"), language)
+    title, contents = filters.spaced(title, language), tr(_("Contenu"), language)
     html = render("handbook.html.j2", language, title=title, stamp=stamp, use=use, contents=contents, chapters=chapters)
     return Document(title, language, html, title, "navigateur-guide", stamp, use, tuple(pictures.items()), 0.92)
 
