@@ -25,6 +25,6 @@ def grey(widget: QWidget) -> list[int]:
 
 
 def settle() -> None:
-    """Let layouts and queued calls come to rest."""
-    for _ in range(4):
+    """Let layouts and queued calls come to rest: a bar that comes moves the text, the text the height, that the bar."""
+    for _ in range(8):
         QApplication.processEvents()
