@@ -186,11 +186,7 @@ class Seat:
             undo=bool(self._history.past),
             redo=bool(self._history.future),
         )
-        passing = {
-            "leaving_for": "",
-            "early": "",
-            "remark": None,
-        }  # gone with the next action
+        passing = {"leaving_for": "", "early": "", "remark": None}  # gone with the next action
         self._desk = replace(self._desk, can=can, **(passing | changes))  # type: ignore[arg-type]
 
 

@@ -34,7 +34,7 @@ class OutcomeBar(QFrame):
         self._selected, self._columns, self._compact = "", 0, False
         self._title = Label(theme, "bodyb", elide=True)
         self._hint = Label(theme, "cap", "text3", wrap=True)
-        hint = say(_("Ou d’une ligne : « gabapentine 300 mg 2 sem. », puis Entrée."), language)
+        hint = say(_("Ou d’une ligne : traitement, mg/j, semaines, puis Entrée."), language)
         example = say(_("Traitement, mg/j, semaines"), language)
         self.trial = TrialField(theme, say(_("Traitement essayé"), language), example, hint)
         self.dose, self.weeks = UnitField(theme, 104), UnitField(theme, 84)

@@ -63,7 +63,7 @@ class OutcomeButton(PaintedButton):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._theme, self._compact = theme, False
+        self._compact = False
         self._outcome = OutcomeScene("no-relief", "", "", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

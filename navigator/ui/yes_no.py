@@ -29,7 +29,7 @@ class _Half(PaintedButton):
 
     def __init__(self, theme: Theme, word: str, fill: str, ink: str, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self._theme, self._fill, self._ink = theme, fill, ink
+        self._fill, self._ink = fill, ink
         self.setText(word)
         self.setCheckable(True)
 
