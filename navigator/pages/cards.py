@@ -13,7 +13,7 @@ from navigator.consultation.placement import Option, stage_of_line
 from navigator.consultation.walk import Trial
 from navigator.guideline.model import FactorKind, Guideline, Kind, Line, Severity, Standing, Treatment
 from navigator.language import Language, _, say
-from navigator.pages import doses, filters, scene, words
+from navigator.pages import doses, early, filters, scene, words
 from navigator.pages.desk import Desk
 from navigator.pages.filters import tr
 from navigator.pages.panel import field_of
@@ -127,8 +127,16 @@ def card(
         disagreement=disagreement(tags, language),
         origin=_origin(guideline, option, treatment, pain_type, language),
         history=history(guideline, treatment, trials, facts, language),
-        current=desk.moment.walk.draft is not None and desk.moment.walk.draft.treatment == treatment.id,
+        current=_is_current(guideline, desk, assessment),
     )
+
+
+def _is_current(guideline: Guideline, desk: Desk, assessment: Assessment) -> bool:
+    """Whether its trial is under way, and is to go on."""
+    draft = desk.moment.walk.draft
+    if draft is None or draft.treatment != assessment.treatment.id:
+        return False
+    return not early.is_uncounted(guideline, assessment, draft)
 
 
 def class_name(guideline: Guideline, treatment: Treatment, language: Language) -> str:

@@ -10,7 +10,7 @@ from navigator.consultation.placement import Option, options
 from navigator.consultation.walk import Position, Trial
 from navigator.guideline.model import Guideline, Line, Node, PainType
 from navigator.language import Language, _, say
-from navigator.pages import filters, scene, words
+from navigator.pages import early, filters, scene, words
 from navigator.pages.desk import Desk
 from navigator.pages.filters import tr
 
@@ -21,7 +21,7 @@ _NEUTRAL = scene.Status(scene.Mark.NEUTRAL, "")
 def map_page(guideline: Guideline, desk: Desk, position: Position) -> scene.MapPage:
     """The whole tree for this desk; every cell ranks its options as the page of that stage would."""
     language = desk.language
-    tried = _tried(desk, position, language)
+    tried = _tried(guideline, desk, position, language)
     stage_here = guideline.nodes[position.here].stage
     columns = tuple(
         scene.MapColumn(str(number), filters.told(stage.short, language), stage.id == stage_here)
@@ -101,15 +101,16 @@ def _option(desk: Desk, option: Option, tried: Mapping[str, str]) -> scene.MapOp
     )
 
 
-def _tried(desk: Desk, position: Position, language: Language) -> dict[str, dict[str, str]]:
-    """What was tried, by node and treatment: how the last trial ended, or that it is under way."""
+def _tried(guideline: Guideline, desk: Desk, position: Position, language: Language) -> dict[str, dict[str, str]]:
+    """What was tried, by node and treatment: how the last trial ended, or that it has not."""
     found: dict[str, dict[str, str]] = {}
     for _index, trial in position.trials:
         outcome = filters.spaced(say(words.OUTCOME[trial.outcome], language), language)
         found.setdefault(trial.node, {})[trial.treatment] = outcome
     draft = desk.moment.walk.draft
     if draft is not None:
-        found.setdefault(position.here, {})[draft.treatment] = tr(_("en cours"), language)
+        said = early.under_way_words(guideline, desk.moment, position, language)
+        found.setdefault(position.here, {})[draft.treatment] = said
     return found
 
 

@@ -4,13 +4,14 @@ Knows the replayed position. Decides nothing.
 """
 
 from dataclasses import replace
+from decimal import Decimal
 
 from navigator.consultation.counsel import shortfall
 from navigator.consultation.patient import Facts
-from navigator.consultation.walk import Answered, Chosen, Position, Trial, Walk
-from navigator.guideline.model import Guideline, NodeKind
+from navigator.consultation.walk import Answered, Chosen, Draft, Position, Trial, Walk
+from navigator.guideline.model import Guideline, NodeKind, Treatment
 from navigator.language import Language, _
-from navigator.pages import checklists, filters, scene, trail
+from navigator.pages import checklists, early, filters, scene, trail
 from navigator.pages.cards import trial_words
 from navigator.pages.desk import Desk
 from navigator.pages.filters import tr
@@ -29,9 +30,10 @@ def rail(guideline: Guideline, desk: Desk, position: Position, facts: Facts, sho
         "start", "1", tr(_("Type de douleur"), language), filters.told(pain.title, language), "done", edit=_chosen(walk)
     )
     steps = [first]
+    under_way = early.under_way_words(guideline, desk.moment, position, language)
     for number, stage in enumerate(guideline.stages.values(), start=2):
         node = f"{pain.id}.{stage.id}"
-        trials = _trials(guideline, walk, position, facts, node, language)
+        trials = _trials(guideline, walk, position, facts, node, under_way, language)
         state = "current" if node == position.here else "done" if node in position.stepped else "next"
         steps.append(
             scene.RailStep(
@@ -66,16 +68,37 @@ def _note(guideline: Guideline, stage: str, state: str, trials: tuple[scene.Rail
 
 
 def _trials(
-    guideline: Guideline, walk: Walk, position: Position, facts: Facts, node: str, language: Language
+    guideline: Guideline,
+    walk: Walk,
+    position: Position,
+    facts: Facts,
+    node: str,
+    under_way: str,
+    language: Language,
 ) -> tuple[scene.RailTrial, ...]:
     found = []
     for index, step in enumerate(walk.steps):
         if not isinstance(step, Chosen) and step.node == node and position.standing[index] != "dropped":
             found.append(_answer(guideline, index, step, position.standing[index], facts, language))
     if walk.draft is not None and node == position.here and walk.draft.treatment in guideline.treatments:
-        name = filters.told(guideline.treatments[walk.draft.treatment].name, language)
-        found.append(scene.RailTrial(-1, "under-way", name, tr(_("essai en cours"), language)))
+        found.append(_under_way(guideline, walk.draft, under_way, facts, language))
     return tuple(found)
+
+
+def _under_way(guideline: Guideline, draft: Draft, under_way: str, facts: Facts, language: Language) -> scene.RailTrial:
+    """The trial that has not ended, with what it lacks so far: `Gabapentine 300 mg/j`, then `en cours · trop court`."""
+    treatment = guideline.treatments[draft.treatment]
+    lacks = shortfall(guideline, treatment, facts.values, draft.dose_mg, draft.weeks)
+    note = under_way if lacks is None else f"{under_way} · {filters.spaced(lacks.in_(language), language)}"
+    return scene.RailTrial(trail.UNDER_WAY, "under-way", _dosed(treatment, draft.dose_mg, language), note)
+
+
+def _dosed(treatment: Treatment, dose_mg: Decimal | None, language: Language) -> str:
+    """`Gabapentine 300 mg/j`."""
+    name = filters.told(treatment.name, language)
+    if dose_mg is None:
+        return name
+    return tr(_("{name} {mg} mg/j"), language, name=name, mg=filters.number(dose_mg, language))
 
 
 def _trial(
@@ -83,10 +106,7 @@ def _trial(
 ) -> scene.RailTrial:
     """`Gabapentine 300 mg/j`, then `2 sem., < 30 % · trop court`."""
     treatment = guideline.treatments.get(trial.treatment)
-    name = filters.told(treatment.name, language) if treatment else trial.treatment
-    if trial.dose_mg is not None:
-        mg = filters.number(trial.dose_mg, language)
-        name = tr(_("{name} {mg} mg/j"), language, name=name, mg=mg)
+    name = _dosed(treatment, trial.dose_mg, language) if treatment else trial.treatment
     note = trial_words(replace(trial, dose_mg=None), language)
     lacks = shortfall(guideline, treatment, facts.values, trial.dose_mg, trial.weeks) if treatment else None
     if lacks is not None:

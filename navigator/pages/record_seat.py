@@ -11,6 +11,7 @@ from navigator.consultation.history import History
 from navigator.consultation.patient import facts_of
 from navigator.consultation.resume import Resumed, resumed
 from navigator.language import Sentence, _
+from navigator.pages import early
 from navigator.pages.desk import WALK, Written
 from navigator.pages.note import note_text
 from navigator.pages.seat import Seat
@@ -53,7 +54,7 @@ class RecordSeat(Seat):
         self._set(notice=Sentence(_("Consultation reprise.")), resumed=told, resume_error=None)
 
     def _differences(self, found: Resumed) -> tuple[Sentence, ...]:
-        """What is not as it was when the code was written, in sentences; nothing where all still holds."""
+        """What is not as it was when the code was written, or was counted too early; nothing where all holds."""
         told = []
         if found.version != self._guideline.version:
             sentence = _("Code écrit avec le contenu {old} ; ce contenu est le {new} : avis et doses sont recalculés.")
@@ -66,6 +67,9 @@ class RecordSeat(Seat):
         if again or gone:
             sentence = _("Réponses à revoir : {recheck} ; plus demandées : {dropped}.")
             told.append(Sentence(sentence, recheck=again, dropped=gone))
+        for trial, lacks in early.counted_early(self._guideline, found.moment):
+            name = self._guideline.treatments[trial.treatment].name
+            told.append(Sentence(_("{name}, essai compté. {lacks}"), name=name, lacks=lacks))
         return tuple(told)
 
 

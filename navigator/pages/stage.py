@@ -6,13 +6,13 @@ Knows the walk's position and the assessed options. Renders no HTML.
 from navigator.consultation import walk as walking
 from navigator.consultation.patient import Facts
 from navigator.consultation.placement import Option
-from navigator.consultation.walk import Offers, Position
+from navigator.consultation.walk import Offers, Position, Trial
 from navigator.guideline.model import Guideline, Node, Outcome, Treatment
 from navigator.language import Language, Text, _, say
 from navigator.pages import cards, filters, preferences, scene, trail, words
 from navigator.pages.blocked import blocked_card, together
 from navigator.pages.desk import Desk
-from navigator.pages.early import early_end, fair_words
+from navigator.pages.early import early_end, lacking
 from navigator.pages.filters import tr
 
 NOTE = "document.note"
@@ -149,7 +149,7 @@ def _notes(guideline: Guideline, desk: Desk, position: Position, here: bool) -> 
         )
     notes = []
     if desk.resumed:
-        title = tr(_("Consultation reprise : le contenu a changé depuis."), language)
+        title = tr(_("Consultation reprise : à relire."), language)
         notes.append(
             scene.Note(
                 scene.Mark.CAUTION, title, tuple(filters.spaced(s.in_(language), language) for s in desk.resumed)
@@ -230,38 +230,20 @@ def outcome_bar(
         buttons=buttons,
         reasons_title=tr(_("Pourquoi mal toléré ?"), language),
         reasons=trail.reasons(language),
-        remark=_remark(guideline, desk, treatment, facts),
+        remark=lacking(guideline, facts.values, draft, language) if draft and chosen else "",
         error=filters.spaced(desk.draft_error.in_(language), language) if desk.draft_error else "",
         asks_dose=dosed,
-        early=_early(guideline, desk, facts, node, option, buttons),
+        early=_early(guideline, desk, node, option),
     )
 
 
-def _early(
-    guideline: Guideline,
-    desk: Desk,
-    facts: Facts,
-    node: Node,
-    option: Option | None,
-    buttons: tuple[scene.OutcomeButton, ...],
-) -> scene.EarlyEnd | None:
-    pressed = next((b for b in buttons if b.id == desk.early), None)
-    if option is None or pressed is None:
+def _early(guideline: Guideline, desk: Desk, node: Node, option: Option | None) -> scene.EarlyEnd | None:
+    """What is asked of the result that was pressed too early; None where none was."""
+    draft = desk.moment.walk.draft
+    if option is None or draft is None or not desk.early:
         return None
-    return early_end(guideline, desk, facts, option, node.id, pressed.leads)
-
-
-def _remark(guideline: Guideline, desk: Desk, treatment: Treatment | None, facts: Facts) -> str:
-    """What the trial under way lacks to be judged, and what would be a fair one."""
-    draft, language = desk.moment.walk.draft, desk.language
-    if treatment is None or draft is None:
-        return ""
-    remark = walking.remark(guideline, treatment, facts.values, draft.dose_mg, draft.weeks)
-    if remark is None:
-        return ""
-    return (
-        f"{filters.spaced(remark.in_(language), language)} {fair_words(guideline, treatment, facts, language)}".strip()
-    )
+    trial = Trial(node.id, draft.treatment, draft.dose_mg, draft.weeks, Outcome(desk.early))
+    return early_end(guideline, desk.language, option.assessment, desk.moment, trial, goes_on=True)
 
 
 def _hint(guideline: Guideline, treatment: Treatment | None, facts: Facts, language: Language) -> str:
@@ -273,21 +255,7 @@ def _hint(guideline: Guideline, treatment: Treatment | None, facts: Facts, langu
     return tr(_("Jugé à {weeks} sem. de dose cible"), language, weeks=filters.number(weeks, language))
 
 
-def _leads(node: Node, language: Language) -> str:
-    """Where an outcome leads, in a word or two."""
-    ends = {"maintain": _("Maintenir"), "refer": _("Adresser"), "urgent": _("Urgence")}
-    return tr(ends[node.end], language) if node.end in ends else filters.told(node.title, language)
-
-
 def _button(guideline: Guideline, node: Node, outcome: Outcome, language: Language) -> scene.OutcomeButton:
-    way = next((e for e in node.exits if e.outcome is outcome), None)
-    to = guideline.nodes[way.to] if way else None
-    leads = _leads(to, language) if to else ""
-    if way and way.stay_while == "untried-class":
-        leads = tr(_("Changer de classe"), language)
-    elif way and way.stay_while == "untried-option":
-        leads = tr(_("Autre option"), language)
-    if way and way.label:
-        leads = filters.told(way.label, language)
+    leads = words.leads(guideline, node, outcome, language)
     label = filters.spaced(say(words.OUTCOME[outcome], language), language)
     return scene.OutcomeButton(outcome.value, label, leads, tr("{label} : {leads}", language, label=label, leads=leads))

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from navigator.consultation import walk as walking
-from navigator.consultation.placement import treatments_of
-from navigator.consultation.walk import Answered, Chosen, Moment, Position, Step, Trial, Walk
+from navigator.consultation.assessment import assess
+from navigator.consultation.counsel import too_early
+from navigator.consultation.placement import facts_at, treatments_of
+from navigator.consultation.walk import Answered, Chosen, Draft, Moment, Position, Step, Trial, Walk
 from navigator.consultation.ways import RECORDED
 from navigator.guideline.model import Guideline, Outcome
 from navigator.language import Language, Sentence, _
 from navigator.pages import answering, filters, scene, words
 from navigator.pages.cards import trial_words
 from navigator.pages.desk import Desk
+from navigator.pages.early import early_end, lacking
 from navigator.pages.filters import tr
 
 REMOVE = "remove"  # the answer that takes the step out of the walk
@@ -32,7 +35,8 @@ MOVES = {
 class Revision:
     """What was said instead. `answer`: a type of pain, a move, the outcome of a trial, or REMOVE.
 
-    Of a trial also its treatment, dose (mg a day) and duration (weeks) as typed; None keeps what stood.
+    Of a trial also its treatment, dose (mg a day) and duration (weeks) as typed; None keeps what stood. `early`: what
+    to do with a trial that is now too early to be judged, one of the moves that its form then offers.
     """
 
     answer: str
@@ -40,6 +44,7 @@ class Revision:
     dose: str | None = None
     weeks: str | None = None
     reason: str = ""
+    early: str = ""
 
 
 def reasons(language: Language) -> tuple[scene.Option, ...]:
@@ -155,3 +160,34 @@ def revised(step: Step, said: Revision) -> Step | None:
         outcome=Outcome(said.answer),
         reason=said.reason if said.answer == Outcome.NOT_TOLERATED.value else "",
     )
+
+
+def asked_early(guideline: Guideline, desk: Desk, index: int, trial: Trial) -> scene.StepForm | None:
+    """The form with its question where the step at `index`, become `trial`, holds but comes too early to be judged."""
+    moment = desk.moment
+    position = walking.replay(guideline, walking.revise(guideline, moment, index, trial))
+    if position.standing[index] != "kept":
+        return None
+    node, present = guideline.nodes[trial.node], position.present
+    facts = facts_at(guideline, node, moment.patient, position.facts_more, present)
+    if not too_early(guideline, facts, trial):
+        return None
+    language = desk.language
+    before = replace(moment, walk=Walk(moment.walk.steps[:index]))
+    again = taken_back(guideline, moment, index, trial).walk.draft
+    assessed = assess(guideline, guideline.treatments[trial.treatment], facts, present)
+    goes_on = again is not None and again.treatment == trial.treatment
+    return replace(
+        step_form(guideline, desk, index),
+        early=early_end(guideline, language, assessed, before, trial, goes_on=goes_on),
+        remark=lacking(guideline, facts, trial, language),
+    )
+
+
+def taken_back(guideline: Guideline, moment: Moment, index: int, trial: Trial) -> Moment:
+    """The moment without the step at `index`; it is the trial under way, where the walk then stands at its stage."""
+    without = walking.revise(guideline, moment, index, None)
+    if without.walk.draft is not None or walking.replay(guideline, without).here != trial.node:
+        return without
+    draft = Draft(trial.treatment, trial.dose_mg, trial.weeks)
+    return replace(without, walk=replace(without.walk, draft=draft))

@@ -122,20 +122,39 @@ class WalkingSeat(FindingsSeat):
         """What can be changed of an earlier answer."""
         return trail.step_form(self._guideline, self._desk, index, error)
 
-    def revise_step(self, index: int, said: Revision) -> Sentence | None:
-        """An earlier answer is changed or removed; what follows is replayed. Says what could not be read."""
+    def revise_step(self, index: int, said: Revision) -> scene.StepForm | None:
+        """An earlier answer is changed or removed; what follows is replayed.
+
+        The form anew where something could not be read, or where a trial would now come too early and it is asked
+        what to do.
+        """
         moment = self._history.present
         if index == trail.UNDER_WAY:
             self._did(replace(moment, walk=replace(moment.walk, draft=None)), Sentence(_("Essai en cours retiré.")))
             return None
+        before = moment.walk.steps[index]
         try:
-            step = trail.revised(moment.walk.steps[index], said)
+            step = trail.revised(before, said)
         except Refused as refused:
-            return refused.sentence
-        revised = self._with_rash(walking.revise(self._guideline, moment, index, step), moment.walk.steps[index])
+            return self.step_form(index, refused.sentence)
+        if isinstance(step, Trial) and step != before and said.early != COUNT:
+            asked = trail.asked_early(self._guideline, self._desk, index, step)
+            if asked is not None and said.early == PURSUE:
+                self._take_back(index, step)
+                return None
+            if asked is not None:
+                return asked
+        revised = self._with_rash(walking.revise(self._guideline, moment, index, step), before)
         if revised != moment:
             self._did(revised, self._what_changed(revised))
         return None
+
+    def _take_back(self, index: int, trial: Trial) -> None:
+        """A trial is not counted after all: it is under way again, where the walk then stands at its stage."""
+        moment = trail.taken_back(self._guideline, self._history.present, index, trial)
+        goes_on = moment.walk.draft is not None and moment.walk.draft.treatment == trial.treatment
+        said = _("L’essai de {name} se poursuit.") if goes_on else _("Essai de {name} non compté.")
+        self._did(moment, Sentence(said, name=self._guideline.treatments[trial.treatment].name))
 
     def _with_rash(self, revised: Moment, changed: Step) -> Moment:
         """A rash that another answer told stays with the patient, though its trial may no longer be asked."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from navigator.consultation.assessment import Status
-from navigator.guideline.model import Citation, Guideline, Line, Outcome, Severity, Standing, Statement
+from navigator.guideline.model import Citation, Guideline, Line, Node, Outcome, Severity, Standing, Statement
 from navigator.language import Language, _, say
 from navigator.pages import filters, scene
 
@@ -106,3 +106,18 @@ def statement_line(guideline: Guideline, statement: Statement, today: date, lang
         sources=sources(guideline, statement.citations, language),
         standing=standing_words(guideline, statement, today, language),
     )
+
+
+def leads(guideline: Guideline, node: Node, outcome: Outcome, language: Language) -> str:
+    """Where a result at `node` leads, in a word or two; empty where it leads nowhere."""
+    way = next((e for e in node.exits if e.outcome is outcome), None)
+    if way is None:
+        return ""
+    if way.label:
+        return filters.told(way.label, language)
+    if way.stay_while:
+        said = _("Changer de classe") if way.stay_while == "untried-class" else _("Autre option")
+        return filters.spaced(say(said, language), language)
+    to = guideline.nodes[way.to]
+    ends = {"maintain": _("Maintenir"), "refer": _("Adresser"), "urgent": _("Urgence")}
+    return filters.spaced(say(ends[to.end], language), language) if to.end in ends else filters.told(to.title, language)

@@ -87,13 +87,11 @@ class Session(QObject):
         self.form_ready.emit(self._sitting.step_form(index))
 
     def revise_step(self, index: int, said: Revision) -> None:
-        """An earlier answer is changed or removed. What cannot be read is said in the form."""
-        error = self._sitting.revise_step(index, said)
-        if error is not None:
-            self.form_ready.emit(self._sitting.step_form(index, error))
-            return
-        self.form_ready.emit(None)
-        self.show()
+        """An earlier answer is changed or removed. What cannot be read, or comes too early, is said in the form."""
+        form = self._sitting.revise_step(index, said)
+        self.form_ready.emit(form)
+        if form is None:
+            self.show()
 
     def find(self, id: str, value: str) -> None:
         """A finding is present, absent or forgotten."""

@@ -1,4 +1,4 @@
-"""An earlier answer opened again over the window: its fields, and save, remove or close.
+"""An earlier answer opened again over the window: its fields, save, remove or close, and what is asked of it first.
 
 Knows fields and keys. What a change does to the rest of the walk is not known here.
 """
@@ -12,6 +12,7 @@ from navigator.pages.scene import Option, StepForm
 from navigator.pages.trail import REMOVE, Revision
 from navigator.ui.controls import Button, Combo, Label, Surface
 from navigator.ui.flow import column, row
+from navigator.ui.moves import MoveRow
 from navigator.ui.outcome_parts import UnitField
 from navigator.ui.overlay import Overlay
 from navigator.ui.theme import Theme
@@ -39,10 +40,18 @@ class StepEditor(Overlay):
             field: Label(theme, "small", "text2")
             for field in (self.treatment, self.dose, self.weeks, self.answer, self.reason)
         }
+        self.early, self._early = MoveRow(theme), QWidget()
+        self._early_title = Label(theme, "smallb", "warn", wrap=True)
+        self._remark = Label(theme, "small", "text2", wrap=True)
         self.save = Button(theme, kind="primary")
         self.remove, self.cancel = Button(theme), Button(theme, kind="ghost")
         self._build()
         self.answer.currentIndexChanged.connect(self._ask_why)
+        for field in (self.treatment, self.answer, self.reason):
+            field.currentIndexChanged.connect(self._ask_nothing)
+        for amount in (self.dose, self.weeks):
+            amount.textEdited.connect(self._ask_nothing)
+        self.early.move_chosen.connect(self._answer_early)
         self.dose.returnPressed.connect(self._save)
         self.weeks.returnPressed.connect(self._save)
         self.save.clicked.connect(self._save)
@@ -59,8 +68,10 @@ class StepEditor(Overlay):
             label.setBuddy(field)
             grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(field, line, 1)
-        foot = row(self.save, 10, self.remove, None, self.cancel)
-        parts = (self._title, 4, self._hint, 14, grid, 10, self._error, 14, foot)
+        foot = row(self.save, self.remove, None, self.cancel)
+        foot.setSpacing(10)
+        column(self._early_title, 3, self._remark, 10, self.early, into=self._early)
+        parts = (self._title, 4, self._hint, 14, grid, 10, self._error, self._early, 14, foot)
         column(*parts, margins=(24, 20, 24, 18), into=self._card)
 
     def content(self) -> QWidget:
@@ -68,8 +79,8 @@ class StepEditor(Overlay):
         return self._card
 
     def show_form(self, form: StepForm, place: QRect) -> None:
-        """Open `form` over `place`; with an error, what was typed stays."""
-        again = bool(form.error) and form.index == self._index and self.isVisible()
+        """Open `form` over `place`; with an error or a question, what was typed stays."""
+        again = bool(form.error or form.early) and form.index == self._index and self.isVisible()
         self._index = form.index
         self._card.setAccessibleName(form.title)
         self._title.setText(form.title)
@@ -85,10 +96,28 @@ class StepEditor(Overlay):
         for button, word in ((self.save, form.save), (self.remove, form.remove), (self.cancel, form.cancel)):
             button.show_label(word)
             button.setVisible(bool(word))
+        self._show_early(form)
         self.open_over(place)
         self._place()
-        first = next((f for f in (self.treatment, self.answer, self.remove) if not f.isHidden()), self.cancel)
-        (self.dose if again else first).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first(form, again=again).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first(self, form: StepForm, *, again: bool) -> QWidget:
+        """Where the keyboard begins: at what is asked, at what is to be mended, else at the first field."""
+        if form.early is not None:
+            return self.early.buttons()[0]
+        if again:
+            return self.dose
+        return next((f for f in (self.treatment, self.answer, self.remove) if not f.isHidden()), self.cancel)
+
+    def _show_early(self, form: StepForm) -> None:
+        """Ask what to do with a trial that comes too early to be judged: instead of saving it."""
+        self._early.setVisible(form.early is not None)
+        if form.early is not None:
+            self._early_title.setText(form.early.title)
+            self._remark.show_text(form.remark)
+            self.early.show_moves(form.early.moves)
+            self.early.buttons()[0].setAccessibleDescription(f"{form.early.title}. {form.remark}")
+            self.save.hide()
 
     def _show_choice(self, combo: Combo, options: tuple[Option, ...], chosen: str, label: str) -> None:
         combo.setAccessibleName(label)
@@ -110,7 +139,20 @@ class StepEditor(Overlay):
         self.reason.setVisible(asked)
         self._place()
 
+    def _ask_nothing(self) -> None:
+        """Something else was said: the question is not about it."""
+        if not self._early.isHidden():
+            self._early.hide()
+            self.save.show()
+            self._place()
+
     def _save(self) -> None:
+        self._tell()
+
+    def _answer_early(self, move: str) -> None:
+        self._tell(move)
+
+    def _tell(self, early: str = "") -> None:
         trial = not self.treatment.isHidden()
         said = Revision(
             answer=str(self.answer.currentData()),
@@ -118,6 +160,7 @@ class StepEditor(Overlay):
             dose=self.dose.text() if trial else None,
             weeks=self.weeks.text() if trial else None,
             reason=str(self.reason.currentData()) if not self.reason.isHidden() else "",
+            early=early,
         )
         self.revised.emit(self._index, said)
 

@@ -104,6 +104,18 @@ def test_a_code_opens_the_consultation_where_it_stood(guideline: Guideline) -> N
     assert sitting.desk.moment == moment(guideline), "undo never brings the patient before back"
 
 
+def test_a_code_says_which_trial_was_counted_too_early(guideline: Guideline) -> None:
+    short = Trial("diffuse.first-line", "gabapentin", Decimal(300), Decimal(2), Outcome.NO_RELIEF)
+    fit = patient_from(guideline, ("age=40", "sex=male", "weight=80", "creatinine=80", "taking=none", "others=no"))
+    sitting = Sitting(guideline, Language.FR, TODAY)
+    sitting.resume(code_of(guideline, Moment(Walk((Chosen("diffuse"), short)), fit, guideline.reading)))
+    page = sitting.scene.page
+    assert isinstance(page, StagePage)
+    assert [n.title.replace("\u00a0", " ") for n in page.notes] == ["Consultation reprise : à relire."]
+    assert "Gabapentine, essai compté." in page.notes[0].lines[0]
+    assert "Trop tôt" in page.notes[0].lines[0]
+
+
 def test_the_note_can_be_read_and_retyped_before_it_leaves(guideline: Guideline) -> None:
     sitting = Sitting(guideline, Language.FR, TODAY)
     sitting.resume(code_of(guideline, moment(guideline)))

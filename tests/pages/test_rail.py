@@ -1,5 +1,6 @@
 """The rail: the way so far, its trials, and what a change did to them."""
 
+from navigator.pages.scene import RailTrial
 from navigator.pages.sitting import Sitting
 from navigator.pages.trail import Revision
 
@@ -43,3 +44,23 @@ def test_a_short_trial_is_marked_as_such_in_the_rail(fit: Sitting) -> None:
     fit.record_outcome("no-relief", "")
     trials = [t for step in fit.scene.rail.steps for t in step.trials]
     assert not any("trop court" in t.note for t in trials)
+
+
+def test_a_trial_under_way_says_what_it_lacks(fit: Sitting) -> None:
+    def row() -> RailTrial:
+        return next(t for step in fit.scene.rail.steps for t in step.trials)
+
+    fit.start_trial("gabapentin")
+    assert row().note == "en cours"
+    fit.change_draft("gabapentin", "300", "2")
+    assert row().title.replace("\u00a0", " ") == "Gabapentine 300 mg/j"
+    assert row().note == "en cours · trop court, dose basse"
+    fit.change_draft("gabapentin", "1800", "8")
+    assert row().note == "en cours"
+
+
+def test_a_trial_set_aside_and_too_short_reads_as_not_counted(sitting: Sitting) -> None:
+    sitting.choose_type("diffuse")
+    sitting.tell("72 ans, femme, 61 kg, 128 µmol/L, diabète, tramadol, sertraline, gabapentine 300 mg 2 semaines")
+    row = next(t for step in sitting.scene.rail.steps for t in step.trials)
+    assert row.note == "non compté · trop court"

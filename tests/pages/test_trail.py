@@ -1,8 +1,9 @@
 """Earlier answers opened again: what is offered, what comes of it, and what stays."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from navigator.consultation.walk import Answered, Chosen, Trial
+from navigator.consultation.walk import Answered, Chosen, Draft, Trial
 from navigator.pages.sitting import Sitting
 from navigator.pages.trail import REMOVE, UNDER_WAY, Revision
 
@@ -42,10 +43,48 @@ def test_every_part_of_a_trial_can_be_changed_and_undone(fit: Sitting) -> None:
 def test_what_cannot_be_read_changes_nothing(fit: Sitting) -> None:
     tried(fit, "gabapentin", "no-relief", weeks="8")
     before = fit.desk.moment
-    error = fit.revise_step(1, Revision("no-relief", "gabapentin", "beaucoup", "2"))
-    assert error is not None
+    form = fit.revise_step(1, Revision("no-relief", "gabapentin", "beaucoup", "2"))
+    assert form is not None
+    assert form.error
     assert fit.desk.moment == before
-    assert fit.step_form(1, error).error
+
+
+def test_a_trial_made_too_short_is_asked_about_before_it_counts(fit: Sitting) -> None:
+    tried(fit, "gabapentin", "no-relief", weeks="8")
+    short, before = Revision("no-relief", "gabapentin", "300", "2"), fit.desk.moment
+    form = fit.revise_step(1, short)
+    assert form is not None
+    assert form.early is not None
+    assert [m.id for m in form.early.moves] == ["trial.pursue", "trial.count"]
+    assert "900" in form.early.moves[0].label
+    assert "Trop tôt" in form.remark
+    assert fit.desk.moment == before
+    assert fit.revise_step(1, replace(short, early="trial.count")) is None
+    assert step(fit, 1).weeks == 2
+    assert fit.revise_step(1, short) is None, "asked again though nothing changed"
+
+
+def test_a_trial_that_goes_on_after_all_is_under_way_again(fit: Sitting) -> None:
+    tried(fit, "gabapentin", "no-relief", weeks="8")
+    assert fit.revise_step(1, Revision("no-relief", "gabapentin", "300", "2", early="trial.pursue")) is None
+    assert fit.desk.moment.walk.steps == (Chosen("diffuse"),)
+    assert fit.desk.moment.walk.draft == Draft("gabapentin", Decimal(300), Decimal(2))
+    assert "se poursuit" in fit.scene.notice
+    fit.undo()
+    assert step(fit, 1).weeks == 8
+
+
+def test_a_trial_is_not_counted_where_another_is_under_way(fit: Sitting) -> None:
+    tried(fit, "gabapentin", "no-relief", weeks="8")
+    fit.start_trial("duloxetine")
+    said = Revision("no-relief", "gabapentin", "300", "2")
+    form = fit.revise_step(1, said)
+    assert form is not None
+    assert form.early is not None
+    assert form.early.moves[0].label == "Ne pas le compter"
+    fit.revise_step(1, replace(said, early="trial.pursue"))
+    assert fit.desk.moment.walk.draft == Draft("duloxetine")
+    assert "non compté" in fit.scene.notice
 
 
 def test_an_answered_move_offers_what_was_offered_then(fit: Sitting) -> None:

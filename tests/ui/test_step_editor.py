@@ -104,3 +104,25 @@ def test_closing_gives_the_focus_back(hand: Hand) -> None:
     open_trial(hand)
     hand.key(Qt.Key.Key_Escape)
     assert focused() is hand.window.rail.blocks.all[1].trials.all[0]
+
+
+def test_a_trial_made_too_short_asks_in_place_of_saving(hand: Hand) -> None:
+    open_trial(hand)
+    editor = hand.window.editor
+    tab_to(hand, editor.weeks)
+    hand.key(Qt.Key.Key_A, CTRL)
+    hand.write("3")
+    hand.key(Qt.Key.Key_Return)
+    advised, other = editor.early.buttons()
+    assert focused() is advised
+    assert not editor.save.isVisible()
+    assert editor.weeks.text() == "3", "what was typed is gone"
+    tab_to(hand, editor.weeks)
+    hand.write("4")
+    assert editor.save.isVisible()
+    assert not advised.isVisible()
+    hand.key(Qt.Key.Key_Return)
+    tab_to(hand, other)
+    hand.key(Qt.Key.Key_Return)
+    assert not editor.isVisible()
+    assert trial(hand).weeks == 4

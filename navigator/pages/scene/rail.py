@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from navigator.pages.scene.basics import Option
+from navigator.pages.scene.stage import EarlyEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class StepForm:
     reasons: tuple[Option, ...] = ()  # asked where the answer is « mal toléré »
     reason: str = ""
     reason_label: str = ""
+    early: EarlyEnd | None = None  # what was typed comes too early to be judged: asked before it is kept
+    remark: str = ""  # what it lacks
 
 
 @dataclass(frozen=True, slots=True)
