@@ -110,7 +110,9 @@ def read_driving(fields: Fields | None) -> Driving | None:
         fields.close()
         return Driving(0, reason, applicable=False)
     level = fields.word_among("level", ("0", "1", "2", "3"))
-    driving = Driving(int(level or 0), Statement(fields.text("text"), read_citations(fields), fields.place))
+    standing = fields.one_of("status", Standing) if fields.has("status") else None
+    said = Statement(fields.text("text"), read_citations(fields), fields.place, standing=standing)
+    driving = Driving(int(level or 0), said)
     fields.close()
     return driving
 

@@ -170,6 +170,13 @@ _DRIVING = Shape(
         Key("level", Words(("0", "1", "2", "3")), _("niveau du pictogramme ; 0 : aucun"), "2"),
         Key("text", Form.TEXT, _("conseil au conducteur"), BOTH),
         SOURCES,
+        Key(
+            "status",
+            STANDINGS,
+            _("« unsure » si le niveau est incertain : il décide des conseils, mais ne se montre pas"),
+            "unsure",
+            needed=False,
+        ),
     ),
 )
 _EVIDENCE = Shape(

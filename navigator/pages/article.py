@@ -268,7 +268,8 @@ class Article:
         if driving is None:
             return []
         item = self._item(driving.statement)
-        level = self._w(_("Pictogramme de niveau {level}. "), level=driving.level) if driving.level else ""
+        shown = driving.shown_level
+        level = self._w(_("Pictogramme de niveau {level}. "), level=shown) if shown else ""
         return [Part(self._w(_("Conduite automobile")), (Item(level + item.text, item.refs, item.standing),))]
 
     def _evidence(self) -> list[Part]:

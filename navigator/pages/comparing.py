@@ -268,7 +268,8 @@ def _driving(guideline: Guideline, desk: Desk, one: Compared) -> Cell:
         driving = part.treatment.driving
         if driving is not None:
             line = words.statement_line(guideline, driving.statement, desk.today, language)
-            level = tr(_("Pictogramme de niveau {level}. "), language, level=driving.level) if driving.level else ""
+            shown = driving.shown_level
+            level = tr(_("Pictogramme de niveau {level}. "), language, level=shown) if shown else ""
             note = " · ".join(p for p in (line.sources, line.standing) if p)
             lines.append(_Line(_named(one, part, level + line.text, language), note=note))
     return tuple(lines)

@@ -146,6 +146,8 @@ def test_a_planted_mistake_is_refused(kind: str, old: str, new: str) -> None:
         ("severity: contraindicated", "severity: caution"),
         ("driving: {not_applicable: {fr: Aucun effet connu., en: No known effect.}}",
          "driving: {level: 0, text: {fr: Aucun effet., en: No effect.}, sources: ['v1#4.7']}"),
+        ("driving: {not_applicable: {fr: Aucun effet connu., en: No known effect.}}",
+         "driving: {level: 2, text: {fr: À vérifier., en: To be checked.}, sources: [v1], status: unsure}"),
     ],
 )  # fmt: skip
 def test_another_right_way_passes(old: str, new: str) -> None:

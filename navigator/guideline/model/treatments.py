@@ -132,11 +132,19 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Driving:
-    """The French pictogram: level 0 (none) to 3. Where it does not apply the statement says why, without a source."""
+    """The French pictogram: level 0 (none) to 3. Where it does not apply the statement says why, without a source.
+
+    An unsure level still decides what the patient is told; it is a figure that no page shows.
+    """
 
     level: int
     statement: Statement
     applicable: bool = True
+
+    @property
+    def shown_level(self) -> int:
+        """The level that a page may print; 0 where there is none or it is unsure."""
+        return 0 if self.statement.standing is Standing.UNSURE else self.level
 
 
 @dataclass(frozen=True, slots=True)
