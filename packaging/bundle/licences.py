@@ -2,6 +2,12 @@
 
 Reads files by their first bytes and by strings that betray what was linked in. The build ends where a file has no
 owner here, where a text is not in the bundle, or where something was found inside that no text tells. Changes nothing.
+
+Where the texts come from: LGPL and GPL, gnu.org; Jinja2, MarkupSafe, PyYAML, PyInstaller, their wheels (of the last,
+tabs are blanks); Python, the LICENSE and Doc/license.rst of CPython 3.11; Microsoft's runtime, after a paragraph of
+ours, what the LICENSE.txt of CPython 3.12 for Windows says of it (Microsoft's own terms are in no package used here);
+what is inside Qt, the attributions and licence files of qtbase and qtsvg. Of IAccessible2's only the beginning was to
+be had there: the end is that of the same text in Chromium (third_party/iaccessible2/LICENSE).
 """
 
 import re
