@@ -14,7 +14,7 @@ from navigator import __version__, paths
 from navigator.guideline.frozen_bytes import LaterCases, LaterSections, from_bytes, to_bytes
 from navigator.guideline.model import Guideline
 
-_HEAD = b"navigator content 1\n"
+_HEAD = b"navigator content 2\n"
 _DIGEST = 32
 
 

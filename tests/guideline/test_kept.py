@@ -2,6 +2,7 @@
 
 import pickle
 import shutil
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def test_one_damaged_byte_and_it_is_not_used(copy: tuple[Path, Path], tmp_path: 
     assert kept.read(copy[0], tmp_path / "damaged") is None
 
 
-@pytest.mark.parametrize("data", [b"", b"navigator content 1\n", b"\x80\x05."])
+@pytest.mark.parametrize("data", [b"", b"navigator content 2\n", b"\x80\x05."])
 def test_half_a_file_is_no_file(copy: tuple[Path, Path], tmp_path: Path, data: bytes) -> None:
     (tmp_path / "half").write_bytes(data)
     assert kept.read(copy[0], tmp_path / "half") is None
@@ -80,7 +81,7 @@ class Trick:
 @pytest.mark.parametrize("value", [Trick(), print, Guideline.__eq__, Path("x"), replace])
 def test_no_call_and_no_class_but_values_of_the_guideline_comes_from_bytes(value: object) -> None:
     with pytest.raises(pickle.UnpicklingError):
-        from_bytes(pickle.dumps(value, protocol=5))
+        from_bytes(zlib.compress(pickle.dumps(value, protocol=5)))
 
 
 def test_values_come_back_equal(guideline: Guideline) -> None:
