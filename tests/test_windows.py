@@ -58,7 +58,7 @@ def test_the_setup_says_everything_in_both_languages_and_nothing_in_vain() -> No
 
 def test_all_three_know_the_programs_by_the_names_in_the_bundle() -> None:
     spec = (ROOT / "packaging" / "build.spec").read_text(encoding="utf-8")
-    named = set(re.findall(r'program\(pyz, ours\.scripts, "(.+?)"', spec))
+    named = set(re.findall(r'program\(nothing, scripts, "(.+?)"', spec))
     assert {f"{name}.exe" for name in named} == set(contents.PROGRAMS)
     assert set(re.findall(r'!define (?:WINDOW|CONSOLE) "(.+)"', NSI)) == set(contents.PROGRAMS)
     assert msi.WINDOW in contents.PROGRAMS

@@ -32,7 +32,10 @@ _PLUGINS = re.compile(
     r")"
 )
 _TRANSLATIONS = re.compile(r"translations/(qtbase_fr\.qm|qtbase_en\.qm)")
-_NEVER = re.compile(r"opengl32sw|d3dcompiler|libcrypto|libssl|Qt6(Network|Qml|Quick|OpenGL|VirtualKeyboard|Pdf)")
+_NEVER = re.compile(
+    r"opengl32sw|d3dcompiler|libcrypto|libssl|Qt6(Network|Qml|Quick|OpenGL|VirtualKeyboard|Pdf)"
+    r"|api-ms-win-|ucrtbase"  # part of Windows 10; PyInstaller takes those of other programs in the PATH
+)
 
 
 def stays(entry: Entry) -> bool:
