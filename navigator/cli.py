@@ -49,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     call = Call(words, Language(words.lang), of_machine(os.environ, sys.platform))
     try:
         code = _VERBS[words.verb](call)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # the window's own program on Windows, opened by a double click, has none
+            sys.stdout.flush()
         return code
     except Wrong as wrong:
         print(f"navigator: {wrong.sentence.in_(call.language)}", file=sys.stderr)

@@ -101,6 +101,19 @@ class Life:
         return {**os.environ, "DISPLAY": self.wine.display}
 
 
+def running(program: Path) -> bool:
+    """Whether it runs: its name, with the folder before it, is that of a process."""
+    name = program.parent.name.encode() + b"\\" + program.name.encode()
+    return any(name in command(process) for process in Path("/proc").glob("[0-9]*"))
+
+
+def command(process: Path) -> bytes:
+    try:
+        return (process / "cmdline").read_bytes()
+    except OSError:  # it ended meanwhile
+        return b""
+
+
 def screen_of_its_own() -> tuple["subprocess.Popen[bytes] | None", str]:
     """An X server for the windows, where this machine has one, under a number that was free; and its name."""
     if not all(shutil.which(tool) for tool in ("Xvfb", "xdotool")):

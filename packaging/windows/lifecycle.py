@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from life import Failed, Life, screen_of_its_own
+from life import Failed, Life, running, screen_of_its_own
 from wine import Wine
 
 from navigator import __version__
@@ -136,7 +136,7 @@ def for_all_users(life: Life) -> None:
 
 
 def by_hand(life: Life) -> None:
-    """The wizard, by the keyboard alone, for oneself."""
+    """The wizard, by the Enter key alone: for oneself, to the open window."""
     if not life.wine.display:
         life.say("    skipped: there is no display")
         return
@@ -155,9 +155,13 @@ def by_hand(life: Life) -> None:
     life.wait(lambda: bool(life.value("HKCU", UNINSTALL, "EstimatedSize")), "in French, Enter twice: installed")
     time.sleep(2)
     life.picture("wizard-end")
-    # Without opening the app: what wine's explorer starts does not end as it does on its own.
-    life.press("space", "Return")
+    life.press("Return")
     life.want(french.wait(60) == 0, "Enter once more: it ends with 0")
+    # Opened through the desktop, as by a double click, the program has no standard output at all: other than below.
+    at = life.window("Navigateur")
+    life.picture("first-start")
+    life.close(at)
+    life.wait(lambda: not running(folder / "Navigateur.exe"), "the window that it opened was closed, its process ended")
     leave(life, folder, "HKCU")
 
 

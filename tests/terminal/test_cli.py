@@ -163,6 +163,13 @@ def test_search_forgives_accents_and_says_when_nothing_is_found(capsys: pytest.C
     assert "xyzzyplugh" in said
 
 
+def test_a_program_without_a_standard_output_ends_as_it_should(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr("sys.stderr", None)
+    assert main(["search", "prégabaline"]) == 0
+    assert main(["search", "xyzzyplugh"]) != 0
+
+
 def test_the_shipped_content_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(("check",)) == 0
     assert " error: " not in capsys.readouterr().out
