@@ -81,7 +81,6 @@ NO_FACTOR = (  # what the rules cannot ask for, and how the content may say it
     ("Clonidine", r"clonidine"),
     ("Méthyldopa", r"méthyldopa"),
     ("Métoprolol", r"métoprolol"),
-    ("Millepertuis", r"millepertuis"),
     ("Buspirone", r"buspirone"),
     ("Hypersensibilité autre qu’aux tricycliques", r"hypersensibilité|allergie (à|au|aux|connue)"),
     ("Trouble de la coagulation", r"coagulation|coagulopathie"),
