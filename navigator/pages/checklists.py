@@ -16,7 +16,7 @@ from navigator.pages import filters, scene
 from navigator.pages.blocks import Block, Item, Numbering, Part
 from navigator.pages.desk import Desk
 from navigator.pages.filters import tr
-from navigator.pages.reading import URGENCY, document, items_of, returning, sources_block
+from navigator.pages.reading import URGENCY, items_of, returning, shelved
 from navigator.pages.scene import Mark
 
 CLEAR = "clear:"  # a move: forget what was answered on a page
@@ -33,6 +33,7 @@ def score_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> sce
     language, score = desk.language, guideline.scores[id]
     result = findings.scored(guideline, desk.moment, id)
     verdict = _score_verdict(score, result, language)
+    html, shelves = _score_text(guideline, desk, score)
     answered = result.missing < result.out_of
     return scene.ChecklistPage(
         id=f"score.{id}",
@@ -47,7 +48,8 @@ def score_page(guideline: Guideline, desk: Desk, id: str, pain_type: str) -> sce
         groups=_score_groups(score, desk),
         verdict=verdict,
         gauge=_gauge(score, result, language),
-        html=_score_text(guideline, desk, score),
+        html=html,
+        shelves=shelves,
         spoken=_spoken(verdict, _points(result, language) if answered else ""),
         moves=(*_score_moves(pain_type, language), *([_clear_move(id, language)] if answered else [])),
     )
@@ -115,7 +117,7 @@ def _score_verdict(score: Score, result: Result, language: Language) -> scene.No
     return scene.Note(Mark.NEUTRAL, told, (early,) if early else ())
 
 
-def _score_text(guideline: Guideline, desk: Desk, score: Score) -> str:
+def _score_text(guideline: Guideline, desk: Desk, score: Score) -> tuple[str, tuple[scene.Shelf, ...]]:
     language, numbers = desk.language, Numbering()
     results = tuple(Item(filters.told(text, language)) for text in (score.positive, score.negative))
     limits = items_of(guideline, score.statements, numbers, desk)
@@ -127,7 +129,7 @@ def _score_text(guideline: Guideline, desk: Desk, score: Score) -> str:
     if grading:
         title = tr(_("Au-delà du score : degré de certitude"), language)
         blocks.append(Block("grading", title, (Part(items=items_of(guideline, grading, numbers, desk)),)))
-    return document([*blocks, *sources_block(guideline, numbers, language)], "", language)
+    return shelved(guideline, blocks, numbers, language)
 
 
 def _score_moves(pain_type: str, language: Language) -> tuple[scene.Move, ...]:
@@ -158,6 +160,7 @@ def red_flags_page(guideline: Guideline, desk: Desk, pain_type: str) -> scene.Ch
     for flag in flags:
         numbers.refs(flag.citations)
     blocks = [Block("notes", "", (text,))] if node.statements else []
+    html, shelves = shelved(guideline, blocks, numbers, language)
     return scene.ChecklistPage(
         id=RED_FLAGS,
         crumbs=(),
@@ -166,7 +169,8 @@ def red_flags_page(guideline: Guideline, desk: Desk, pain_type: str) -> scene.Ch
         groups=_flag_groups(guideline, desk, flags),
         verdict=verdict,
         gauge=None,
-        html=document([*blocks, *sources_block(guideline, numbers, language)], "", language),
+        html=html,
+        shelves=shelves,
         spoken=_spoken(verdict),
         moves=_flag_moves(guideline, desk, flags),
         rest=f"{RED_FLAGS}:absent",

@@ -55,9 +55,15 @@ def sources_block(guideline: Guideline, numbers: Numbering, language: Language) 
 
 
 def shelved(
-    guideline: Guideline, blocks: list[Block], numbers: Numbering, language: Language, *, mark_words: bool = True
+    guideline: Guideline,
+    blocks: list[Block],
+    numbers: Numbering,
+    language: Language,
+    *,
+    first: tuple[scene.Shelf, ...] = (),
+    mark_words: bool = True,
 ) -> tuple[str, tuple[scene.Shelf, ...]]:
-    """The HTML of a page to read and the lists under it: its sources, and the words of the glossary that it marks."""
+    """The HTML of a page to read and the lists under it: `first`, its sources, the words of the glossary it marks."""
     sources = sources_block(guideline, numbers, language)
     html, mark, end = document([*blocks, *sources], "", language).partition(scene.SHELVES)
     html, terms = glossary.marked(html, guideline, language) if mark_words else (html, ())
@@ -67,7 +73,7 @@ def shelved(
         for part in block.parts
         for item in part.items
     )
-    shelves = (scene.Shelf("sources", tr(_("Sources"), language), cited), glossary.shelf(terms, language))
+    shelves = (*first, scene.Shelf("sources", tr(_("Sources"), language), cited), glossary.shelf(terms, language))
     return html + mark + end, tuple(shelf for shelf in shelves if shelf.references)
 
 
@@ -151,11 +157,13 @@ def background_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticleP
     language, numbers, page = desk.language, Numbering(), guideline.background[id]
     blocks = [Block("text", "", (Part(items=items_of(guideline, page.statements, numbers, desk)),))]
     acting = [t for t in guideline.treatments.values() if id in t.mechanisms]
+    heading = tr(_("Traitements qui agissent dessus"), language)
     if acting:
         names = tuple(Item(t.name.in_(language), link=f"treatment.{t.id}") for t in acting)
-        blocks.append(Block("treatments", tr(_("Traitements qui agissent dessus"), language), (Part(items=names),)))
+        blocks.append(Block("treatments", heading, (Part(items=names),)))
+    leads = tuple(scene.Reference(filters.told(t.name, language), link=f"treatment.{t.id}") for t in acting)
     title = filters.told(page.title, language)
-    html, shelves = shelved(guideline, blocks, numbers, language)
+    html, shelves = shelved(guideline, blocks, numbers, language, first=(scene.Shelf("treatments", heading, leads),))
     return scene.ArticlePage(f"background.{id}", (), title, "", html, title, returning(language), shelves)
 
 
@@ -163,21 +171,28 @@ def source_page(guideline: Guideline, desk: Desk, id: str) -> scene.ArticlePage:
     """A source: what it is, how far it was read, and what it places."""
     language, source = desk.language, guideline.sources[id]
     placed: list[tuple[Item, ...]] = []
+    leads: list[scene.Reference] = []
     for treatment in guideline.treatments.values():
+        name, lines = treatment.name.in_(language), []
         for p in treatment.placements:
             if p.source == id:
                 pain = guideline.pain_types[p.pain_type].title.in_(language)
                 line = say(words.LINE[p.line], language)
-                placed.append((Item(treatment.name.in_(language)), Item(pain), Item(line)))
-    blocks = [Block("about", "", (Part(items=_about(source, language)),))]
+                placed.append((Item(name), Item(pain), Item(line)))
+                lines.append(tr("{pain} : {line}", language, pain=pain, line=line))
+        if lines:
+            note = " · ".join(lines)
+            leads.append(scene.Reference(filters.spaced(name, language), note, f"treatment.{treatment.id}"))
+    blocks, heading = [Block("about", "", (Part(items=_about(source, language)),))], tr(_("Ce qu’elle place"), language)
     if placed:
         head = (_("Traitement"), _("Douleur"), _("Rang"))
         table = Table(tuple(tr(h, language) for h in head), tuple(placed))
-        blocks.append(Block("places", tr(_("Ce qu’elle place"), language), (Part(table=table),)))
-    title = filters.told(source.short, language)
-    lead = filters.told(source.title, language)
-    html = document(blocks, "", language)
-    return scene.ArticlePage(f"source.{id}", (), title, lead, html, title, returning(language))
+        blocks.append(Block("places", heading, (Part(table=table),)))
+    title, lead = filters.told(source.short, language), filters.told(source.title, language)
+    html, shelves = shelved(
+        guideline, blocks, Numbering(), language, first=(scene.Shelf("places", heading, tuple(leads)),)
+    )
+    return scene.ArticlePage(f"source.{id}", (), title, lead, html, title, returning(language), shelves)
 
 
 def _about(source: Source, language: Language) -> tuple[Item, ...]:

@@ -16,6 +16,7 @@ from navigator.ui.controls import Surface
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.note_box import NoteBox
 from navigator.ui.page_view import PageView
+from navigator.ui.shelf_list import ShelfList
 from navigator.ui.theme import Theme
 from navigator.ui.window_keys import bind
 
@@ -38,12 +39,13 @@ class ChecklistPage(PageView):
         self.title = self.head.title
         self.gauge, self.verdict = ScoreGauge(theme), NoteBox(theme)
         self.boxes = Pool(self._make_box)
-        self.article, self.sheet = Article(theme), Surface(theme)
+        self.article, self.shelves, self.sheet = Article(theme), ShelfList(theme), Surface(theme)
         self.bar = MoveBar(theme)
         self._build()
         self.bar.move_chosen.connect(self.move_chosen)
         self.article.article_chosen.connect(self.article_chosen)
         self.article.spot_focused.connect(self._show_spot)
+        self.shelves.opened.connect(self.article_chosen)
         bind(self, REST_KEYS, self._answer_rest, inside=True)
 
     def _build(self) -> None:
@@ -56,7 +58,9 @@ class ChecklistPage(PageView):
         self._inner = QWidget()
         self._column = column()
         self._column.setSpacing(12)
-        column(self.article, margins=(28, 16, 28, 16), into=self.sheet)
+        self._text = QWidget()
+        column(self.article, margins=(28, 16, 28, 16), into=self._text)
+        column(self._text, self.shelves, into=self.sheet)
         self._page = column(self._column, 12, self.sheet, None, into=self._inner)
         self._frame = row(self._inner, None, into=self._scroll.body)
         self._frame.setStretch(0, 1)
@@ -75,7 +79,9 @@ class ChecklistPage(PageView):
         self.verdict.show_note(page.verdict)
         for box, group in zip(self.boxes.take(len(page.groups)), page.groups, strict=True):
             box.show_group(group)
-        self.article.show_article(page.html, page.title)
+        self.article.show_article(page.html, page.title, shelves=page.shelves)
+        self._text.setVisible(bool(page.html.partition(scene.SHELVES)[0].strip()))
+        self.shelves.show_shelves(page.shelves)
         self.sheet.setVisible(bool(page.html))
         self.bar.show_moves(page.moves)
 
@@ -91,7 +97,7 @@ class ChecklistPage(PageView):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
         answers = [half for line in self.rows() for half in line.answer.halves()]
-        return [self.title, *answers, self.article, *self.bar.moves.buttons()]
+        return [self.title, *answers, self.article, *self.shelves.stops(), *self.bar.moves.buttons()]
 
     def fit_window(self, width: int, height: int) -> None:
         """Lay out for a window of that size, in pixels of the plain text size."""

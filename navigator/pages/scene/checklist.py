@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from navigator.pages.scene.basics import Mark, Move, Note
+from navigator.pages.scene.reading import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class ChecklistPage:
     html: str
     spoken: str  # the verdict in one sentence, told to a screen reader at each answer
     moves: tuple[Move, ...]
+    shelves: tuple[Shelf, ...] = ()  # stand in the window for what follows SHELVES in `html`
     rest: str = ""  # the move that answers all that was not answered, empty where that is not offered
 
     @property
