@@ -37,6 +37,12 @@ def test_the_items_stand_in_their_two_parts(sitting: Sitting, guideline: Guideli
     assert page.verdict.mark is Mark.MISSING
 
 
+@pytest.mark.parametrize("id", ["score.dn4", "red-flags"])
+def test_its_sources_are_rows_that_open(sitting: Sitting, id: str) -> None:
+    sources = next(shelf for shelf in checklist(sitting, id).shelves if shelf.id == "sources")
+    assert all(entry.link.startswith("source.") for entry in sources.references)
+
+
 @pytest.mark.parametrize(
     ("yes", "no", "mark", "words"),
     [

@@ -58,3 +58,14 @@ def test_pages_to_read_list_their_sources_and_the_words_that_they_mark(sitting: 
     landmarks = article(sitting, "landmarks")
     assert [shelf.id for shelf in landmarks.shelves] == ["sources"]
     assert "article:term." not in landmarks.html
+
+
+def test_a_source_and_a_mechanism_lead_to_the_treatments_that_they_name(sitting: Sitting) -> None:
+    for id, shelf in (("source.sfetd-2020", "places"), ("background.sodium-channels", "treatments")):
+        shelves = {shelf.id: shelf.references for shelf in article(sitting, id).shelves}
+        links = [entry.link for entry in shelves[shelf]]
+        assert links
+        assert len(set(links)) == len(links)
+        for link in links[:1]:
+            sitting.open_article(link)
+            assert sitting.scene.page.key == ("treatment", link.removeprefix("treatment."))

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from navigator.language import Language
+from navigator.pages import scene
 from navigator.ui.app import App
 from navigator.ui.checklist_page import ChecklistPage
 from navigator.ui.theme import Theme
 from tests.ui.hand import CTRL, Hand
 from tests.ui.looking import nameless
 from tests.ui.seeing import focused, said
-from tests.ui.window_samples import CHECKLIST, FLAGS
+from tests.ui.window_samples import CHECKLIST, FLAGS, SHELVES
 
 
 @pytest.fixture
@@ -59,6 +60,16 @@ def test_what_gets_the_focus_is_in_view(page: ChecklistPage) -> None:
         QTest.keyClick(focused(), Qt.Key.Key_N)
     assert page.scroll_position() > 0
     assert not focused().visibleRegion().isEmpty()
+
+
+def test_what_stands_behind_it_is_reached_by_the_keyboard_and_opens(qtbot: QtBot, page: ChecklistPage) -> None:
+    page.show_page(replace(CHECKLIST, html=scene.SHELVES, shelves=SHELVES))
+    row = page.shelves.stops()[0]
+    assert row in page.stops()
+    row.setFocus()
+    with qtbot.waitSignal(page.article_chosen) as heard:
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert heard.args == [SHELVES[0].references[0].link]
 
 
 def test_the_rest_is_answered_by_one_key_only_where_that_is_offered(qtbot: QtBot, page: ChecklistPage) -> None:
