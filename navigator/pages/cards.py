@@ -73,12 +73,16 @@ def disagreement(tags: tuple[scene.LineTag, ...], language: Language) -> str:
 
 
 def summary_of(assessment: Assessment, language: Language) -> str:
-    """What a card says where no rule speaks; empty while something is missing, which is said instead."""
+    """What a card says where no rule speaks; empty while something is missing, which is said instead.
+
+    Who prescribes a medicine with a schedule knows it; any other treatment says what it is and who gives it.
+    """
+    treatment = assessment.treatment
     if assessment.missing:
         return ""
-    if assessment.treatment.kind in (Kind.MEDICINE, Kind.COMBINATION):
+    if treatment.kind is Kind.COMBINATION or (treatment.kind is Kind.MEDICINE and treatment.schedules):
         return tr(_("Aucune contre-indication retrouvée avec les données saisies."), language)
-    return filters.told(assessment.treatment.summary.text, language)
+    return filters.told(treatment.summary.text, language)
 
 
 def _missing_words(assessment: Assessment, names: Mapping[str, str], language: Language) -> str:

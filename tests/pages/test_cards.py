@@ -36,6 +36,13 @@ def test_what_is_missing_is_asked_on_the_card(sitting: Sitting) -> None:
     assert card(sitting, "lidocaine-plaster").ask is None
 
 
+def test_a_medicine_of_the_hospital_says_so_before_it_is_chosen(fit: Sitting) -> None:
+    fit.open_node("trigeminal.second-line")
+    assert "hôpital" in card(fit, "botulinum-toxin").summary
+    assert "hôpital" in card(fit, "botulinum-toxin").spoken
+    assert "Aucune contre-indication" in card(fit, "gabapentin").summary
+
+
 def test_a_former_trial_stands_on_its_card(fit: Sitting) -> None:
     fit.change_draft("gabapentin", "1800", "8")
     fit.record_outcome("no-relief", "")
