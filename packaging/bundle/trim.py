@@ -21,8 +21,8 @@ MODULES += [f"PySide6.Qt{name}" for name in ("Network", "Qml", "Quick", "OpenGL"
 MODULES += ["_wmi"]  # asks Windows slowly what nobody here wants to know, and ends under wine
 if sys.platform != "win32":
     MODULES += ["ctypes", "_ctypes"]  # libffi has another name on every system
-# What the app never asks for either, lazily imported or only where a module in C is absent. The bare bundle keeps these:
-# the app's own gain. Without them there is no socket in the bundle at all.
+# What the app never asks for either: imported lazily elsewhere, or only where a module in C is absent. The bare bundle
+# has them, for they are no part of Qt. Without them there is no socket in a bundle at all.
 UNASKED = ["email", "importlib.metadata", "importlib.resources", "socket", "_socket", "tarfile", "gzip", "statistics"]
 UNASKED += ["fractions", "_pydecimal", "_pydatetime", "typing_extensions"]
 
