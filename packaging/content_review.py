@@ -71,6 +71,7 @@ NO_FACTOR = (  # what the rules cannot ask for, and how the content may say it
     ("Glitazones", r"glitazone"),
     ("Antiacides", r"anti-?acide"),
     ("Antihypertenseurs", r"antihypertenseur"),
+    ("Corticoïdes", r"corticoïde"),
     ("Lévodopa", r"l[ée]vodopa"),
     ("Allergie au blé", r"\bblé\b"),
     ("Antécédent d’angio-œdème", r"angio-?(œ|oe)dème"),
