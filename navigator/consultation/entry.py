@@ -1,7 +1,7 @@
 """What a user types, read strictly: a number with its range, a yes or a no, a choice.
 
-Knows factors and the traps of data entry (decimal comma, grouping, mg/dL taken for µmol/L). Never guesses a value:
-what cannot be taken is refused with a sentence that says what to write instead.
+Knows factors and the traps of data entry (decimal comma, grouping, mg/L or mg/dL taken for µmol/L). Never guesses a
+value: what cannot be taken is refused with a sentence that says what to write instead.
 """
 
 import re
@@ -16,9 +16,10 @@ from navigator.language import Language, Sentence, Text, _
 YES = frozenset({"yes", "oui", "true", "1"})
 NO = frozenset({"no", "non", "false", "0"})
 MG_PER_DL = Decimal("88.4")  # µmol/L of creatinine in 1 mg/dL
+_DL_PER_L = 10
 _NUMBER = re.compile(r" *([0-9]{1,4})(?:[.,]([0-9]{1,2}))? *\Z", re.ASCII)
 _MG_PER_DL_LOW, _MG_PER_DL_HIGH = Decimal("0.2"), Decimal(22)
-_SUSPECT_UMOL = Decimal(20)  # a creatinine of so few µmol/L or less is a value in mg/dL
+_SUSPECT_UMOL = Decimal(30)  # so few µmol/L or less are mg/L, as French laboratories write, or mg/dL; our threshold
 
 
 class Refused(ValueError):
@@ -36,8 +37,12 @@ def parse_number(text: str, factor: Factor) -> Decimal:
     """
     value = _number(text)
     if factor.id == "creatinine" and _MG_PER_DL_LOW <= value <= _SUSPECT_UMOL:
-        sentence = _("{value} µmol/L semble être une créatinine en mg/dL : {value} mg/dL font {converted} µmol/L.")
-        raise Refused(Sentence(sentence, value=figure(value), converted=figure(from_mg_per_dl(value))))
+        sentence = _(
+            "{value} µmol/L est trop bas : {value} mg/L font {per_litre} µmol/L, {value} mg/dL font {per_decilitre}. "
+            "Vérifiez l’unité."
+        )
+        both = {"per_litre": from_mg_per_dl(value / _DL_PER_L), "per_decilitre": from_mg_per_dl(value)}
+        raise Refused(Sentence(sentence, value=figure(value), **{name: figure(it) for name, it in both.items()}))
     return _within(value, factor)
 
 

@@ -101,8 +101,8 @@ def test_the_range_is_said() -> None:
     assert said(refused) == "age : 12 n’est pas entre 18 et 110 u."
 
 
-@pytest.mark.parametrize("typed", ["0,7", "1,08", "1.4", "20", "20,0"])
-def test_a_creatinine_of_twenty_or_less_looks_like_mg_per_dl(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["0,7", "1,08", "1.4", "20", "20,0", "25", "30"])
+def test_a_creatinine_of_thirty_or_less_looks_like_mg_per_litre_or_per_dl(typed: str) -> None:
     with pytest.raises(Refused) as refused:
         parse_number(typed, CREATININE)
     assert "mg/dL" in said(refused)
@@ -111,12 +111,12 @@ def test_a_creatinine_of_twenty_or_less_looks_like_mg_per_dl(typed: str) -> None
 def test_the_refusal_gives_the_converted_creatinine_in_both_languages() -> None:
     with pytest.raises(Refused) as refused:
         parse_number("1,2", CREATININE)
-    assert "1,2 mg/dL font 106,1 µmol/L" in said(refused)
+    assert "1,2 mg/L font 10,6 µmol/L, 1,2 mg/dL font 106,1" in said(refused)
     assert "106.1" in refused.value.sentence.in_(Language.EN)
 
 
-def test_a_creatinine_just_above_twenty_is_taken() -> None:
-    assert parse_number("20,01", CREATININE) == D("20.01")
+def test_a_creatinine_just_above_thirty_is_taken() -> None:
+    assert parse_number("30,01", CREATININE) == D("30.01")
 
 
 def test_a_zero_creatinine_is_out_of_range_not_mg_per_dl() -> None:
