@@ -109,9 +109,11 @@ class Article:
         return tuple(Item(t) for t in texts)
 
     def _schedules(self) -> list[Part]:
-        schedules = self._schedules_shown()
-        if not schedules:
+        if not self._treatment.schedules:
             return []
+        title, schedules = self._w(_("Schémas de titration")), self._schedules_shown()
+        if not schedules:
+            return [Part(title, (Item(self._w(_("Ce guide ne donne aucun schéma pour ce patient."))),))]
         rows = [self._schedule_row(s) for s in schedules]
         on = frozenset(i for i, s in enumerate(schedules) if s is self._assessment.schedule)
         head = (_("Schéma"), _("Début"), _("Paliers"), _("Cible"), _("Maximum"))
@@ -119,7 +121,7 @@ class Article:
         notes = tuple(
             Item(self._text(s.note), self._numbers.refs(s.citations)) for s in schedules if s.note is not None
         )
-        return [Part(self._w(_("Schémas de titration")), notes, table)]
+        return [Part(title, notes, table)]
 
     def _schedules_shown(self) -> list[Schedule]:
         """This patient's schedule (those of a normal clearance while it is open), and what could still apply.
@@ -130,7 +132,7 @@ class Article:
         possible = [s for s in known if s.when is None or s.when.holds(facts) is not False]
         normal = [s for s in possible if s.band is not None and s.band.below is None]
         by_clearance = normal if own is None else [own] if own.band is not None else []
-        return [*by_clearance, *(s for s in possible if s.band is None)] or list(known[-1:])
+        return [*by_clearance, *(s for s in possible if s.band is None)]
 
     def _combined(self) -> list[Part]:
         """A combination: what is said of the two together, then each member with its dose for this patient."""

@@ -34,6 +34,14 @@ def test_two_rows_of_one_clearance_say_what_parts_them(fit: Sitting) -> None:
     assert "30 à moins de 60 —" not in text
 
 
+def test_where_no_schedule_fits_the_usual_one_is_not_shown(fit: Sitting) -> None:
+    assert "Schéma habituel" in html(fit, "duloxetine")
+    fit.answer("crcl", "20")
+    text = html(fit, "duloxetine")
+    assert "Ce guide ne donne aucun schéma pour ce patient" in text.replace("\u00a0", " ")
+    assert "Schéma habituel" not in text
+
+
 def test_what_does_not_apply_says_why(fit: Sitting) -> None:
     assert "Sans objet" in html(fit, "tens")
 
