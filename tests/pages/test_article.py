@@ -31,7 +31,7 @@ def test_two_rows_of_one_clearance_say_what_parts_them(fit: Sitting) -> None:
     text = html(fit, "pregabalin").replace("\u00a0", " ")
     assert "60 et plus — À partir de 75 ans" in text
     assert "60 et plus — Schéma habituel" in text
-    assert "30 à moins de 60 —" not in text
+    assert "15 à moins de 30 —" not in text
 
 
 def test_where_no_schedule_fits_the_usual_one_is_not_shown(fit: Sitting) -> None:
