@@ -30,7 +30,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog  # noqa: E402
 from navigator.__main__ import main  # noqa: E402
 from navigator.ui import app as composition  # noqa: E402
 from navigator.ui.outcome_parts import OutcomeButton  # noqa: E402
-from tests.ui.hand import CTRL, SHIFT, Hand, settle  # noqa: E402
+from tests.ui.hand import CTRL, SHIFT, Hand  # noqa: E402
+from tests.ui.looking import settle  # noqa: E402
 
 WEIGHT, DOSE, NAME = "61,37", "317", "Canarinette"  # what is typed of the patient, and found nowhere afterwards
 ENDS = ("close", "exception", "SIGSEGV", "SIGKILL")

@@ -5,7 +5,7 @@ Every click and key goes to the window of the system, so that what lies on top t
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QScrollArea, QWidget
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from navigator.ui.app import App
 from navigator.ui.main_window import MainWindow
 from navigator.ui.number_field import NumberField
+from tests.ui.looking import settle
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -23,13 +24,6 @@ NONE = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 TAKES_CLICKS = (QAbstractButton, QComboBox, QLineEdit)
 W = TypeVar("W", bound=QWidget)
-
-
-def settle() -> None:
-    """Let layouts, queued calls and deletions come to rest."""
-    for _ in range(3):
-        QApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def is_seen(widget: QWidget) -> bool:

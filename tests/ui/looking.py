@@ -1,5 +1,6 @@
 """Questions that several tests of the widgets ask of what is on the screen."""
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
@@ -25,6 +26,10 @@ def grey(widget: QWidget) -> list[int]:
 
 
 def settle() -> None:
-    """Let layouts and queued calls come to rest: a bar that comes moves the text, the text the height, that the bar."""
+    """Let layouts, queued calls and deletions come to rest.
+
+    That takes rounds: a bar that comes moves the text, the text the height, and that the bar.
+    """
     for _ in range(8):
         QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

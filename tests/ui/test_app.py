@@ -18,7 +18,8 @@ from navigator.ui.app import App, settings_file
 from navigator.ui.number_field import NumberField
 from navigator.ui.reporter import Reporter
 from tests.ui.conftest import close, show
-from tests.ui.hand import ALT, CTRL, Hand, settle
+from tests.ui.hand import ALT, CTRL, Hand
+from tests.ui.looking import settle
 from tests.ui.seeing import said
 
 CANARY = "173"

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from navigator.ui.app import App
 from navigator.ui.what_if_page import ChangeCard
-from tests.ui.hand import Hand, settle
-from tests.ui.looking import nameless
+from tests.ui.hand import Hand
+from tests.ui.looking import nameless, settle
 
 
 @pytest.fixture

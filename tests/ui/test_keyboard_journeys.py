@@ -17,7 +17,8 @@ from navigator.ui.app import App
 from navigator.ui.choice_field import PairField
 from navigator.ui.yes_no import YesNo
 from tests.telling import FOLDER, follow
-from tests.ui.hand import ALT, CTRL, SHIFT, Hand, settle
+from tests.ui.hand import ALT, CTRL, SHIFT, Hand
+from tests.ui.looking import settle
 from tests.ui.seeing import focused, said
 from tests.ui.test_journeys import WindowDriver
 

@@ -7,8 +7,8 @@ from navigator.ui.app import App
 from navigator.ui.map_cell import MapCell, broken
 from navigator.ui.map_grid import share
 from navigator.ui.theme import Theme
-from tests.ui.hand import CTRL, SHIFT, Hand, is_seen, settle
-from tests.ui.looking import nameless
+from tests.ui.hand import CTRL, SHIFT, Hand, is_seen
+from tests.ui.looking import nameless, settle
 from tests.ui.seeing import focused
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from navigator.ui.app import App
 from navigator.ui.plan_page import PlanPage
-from tests.ui.hand import CTRL, Hand, settle
+from tests.ui.hand import CTRL, Hand
+from tests.ui.looking import settle
 
 PATIENT = ("age=60", "crcl=50", "taking=none", "others=no")
 

@@ -22,7 +22,8 @@ from navigator.ui.app import App
 from navigator.ui.choice_pills import Pill
 from navigator.ui.settings_page import SettingsPage
 from tests.ui.conftest import close, show
-from tests.ui.hand import CTRL, Hand, settle
+from tests.ui.hand import CTRL, Hand
+from tests.ui.looking import settle
 from tests.ui.seeing import focused, said
 
 TODAY = date(2026, 11, 23)

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from navigator.guideline.model import Guideline
 from navigator.pages import keys as help_keys
 from navigator.ui.app import App
-from tests.ui.hand import NONE, SHIFT, TAKES_CLICKS, Hand, is_seen, settle
+from tests.ui.hand import NONE, SHIFT, TAKES_CLICKS, Hand, is_seen
+from tests.ui.looking import settle
 
 HARMLESS = ("This plugin does not support",)  # the offscreen platform
 PLAIN = (
