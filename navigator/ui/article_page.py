@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from navigator.language import Language
 from navigator.pages import scene
 from navigator.ui.controls import Label
-from navigator.ui.flow import column
+from navigator.ui.flow import column, row
 from navigator.ui.moves import MoveRow
 from navigator.ui.page_head import Crumbs, PageTitle
 from navigator.ui.page_view import PageView
@@ -23,7 +23,8 @@ class ReadingHead(QFrame):
         self.crumbs = Crumbs(theme)
         self.title = PageTitle(theme)
         self.lead = Label(theme, "body", "text2", wrap=True)
-        self._column = column(self.crumbs, 4, self.title, 2, self.lead, into=self)
+        self.line = row(self.crumbs)
+        self._column = column(self.line, 4, self.title, 2, self.lead, into=self)
 
     def show_head(self, crumbs: tuple[str, ...], title: str, lead: str) -> None:
         """Show another page's head."""

@@ -5,7 +5,7 @@ Knows rows, keys and focus: an answer by key or press goes on to the next findin
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSpacerItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSpacerItem, QWidget
 
 from navigator.language import Language
 from navigator.pages import scene
@@ -20,7 +20,7 @@ from navigator.ui.shelf_list import ShelfList
 from navigator.ui.theme import Theme
 from navigator.ui.window_keys import bind
 
-_LOW = 420  # of a window, in pixels of the plain text size
+_NARROW, _LOW = 700, 420  # of a window, in pixels of the plain text size
 REST_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -75,7 +75,7 @@ class ChecklistPage(PageView):
         self.gauge.setVisible(page.gauge is not None)
         if page.gauge is not None:
             self.gauge.show_gauge(page.gauge)
-        self._gap.changeSize(20 if page.gauge is not None else 0, 0)
+        self._gap.changeSize(*(20, 8) if page.gauge is not None else (0, 0))
         self.verdict.show_note(page.verdict)
         for box, group in zip(self.boxes.take(len(page.groups)), page.groups, strict=True):
             box.show_group(group)
@@ -104,6 +104,8 @@ class ChecklistPage(PageView):
         gutter = 24 if width < 1180 else 32
         self._scroll_whole(height < _LOW)
         beside = 0 if self._low else gutter
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._result.setDirection(down if width < _NARROW else across)
         self.head.set_gutter(beside, low=height < 760)
         self.bar.set_gutter(gutter)
         self._result.setContentsMargins(beside, 4, beside, 10)

@@ -127,11 +127,12 @@ class _Half(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
         if chosen:
-            rounded(painter, box, 4, theme.color("accent" if self.isEnabled() else "text3"))
+            rounded(painter, box, 4, theme.color("accent" if self.isEnabled() else "no"))
         elif self.underMouse():
             rounded(painter, box, 4, theme.color("sunken"))
         painter.setFont(theme.font("smallb" if chosen else "smallm"))
-        painter.setPen(theme.color("on_accent" if chosen else "text2"))
+        ink = "on_accent" if self.isEnabled() else "on_no"
+        painter.setPen(theme.color(ink if chosen else "text2"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         self.paint_focus(painter, 5, (1, 1, 1, 1))
         painter.end()

@@ -50,12 +50,12 @@ class Pill(QRadioButton):
         box = QRectF(self.rect()).adjusted(3.5, 2.5, -3.5, -2.5)
         able = self.isEnabled()
         if chosen:
-            rounded(painter, box, 6, theme.color("accent" if able else "text3"))
+            rounded(painter, box, 6, theme.color("accent" if able else "no"))
         else:
             hovered = self.underMouse() and able
             rounded(painter, box, 6, theme.color("sunken" if hovered else "surface"), theme.color("ctl"))
         painter.setFont(theme.font("bodyb" if chosen else "body"))
-        painter.setPen(theme.color(("on_accent" if able else "surface") if chosen else "text" if able else "disabled"))
+        painter.setPen(theme.color(("on_accent" if able else "on_no") if chosen else "text" if able else "disabled"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(1.5, 0.5, -1.5, -0.5)

@@ -107,7 +107,10 @@ class Label(QLabel):
         if self._elide and self.width() < min(self._theme.px(56), self.sizeHint().width()):
             return  # too little of it would be left to be read
         if self._elide:
-            left(painter, QRectF(self.contentsRect()), self.text())
+            place = QRectF(self.contentsRect())
+            if self.alignment() & Qt.AlignmentFlag.AlignRight:
+                place.setLeft(max(place.left(), place.right() - self.fontMetrics().horizontalAdvance(self.text()) - 1))
+            left(painter, place, self.text())
         else:
             wrap = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
             painter.drawText(self.contentsRect(), int(self.alignment()) | int(wrap), self.text())

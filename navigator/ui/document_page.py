@@ -12,7 +12,7 @@ from navigator.pages import documents, filters, scene
 from navigator.ui import paper, printing
 from navigator.ui.article_page import ReadingHead
 from navigator.ui.controls import Button, Combo, Label, Surface
-from navigator.ui.flow import Flow, ScrollColumn, column
+from navigator.ui.flow import ScrollColumn, column
 from navigator.ui.handing_out import Saver
 from navigator.ui.page_view import PageView
 from navigator.ui.paper_preview import PaperPreview
@@ -20,6 +20,7 @@ from navigator.ui.theme import Theme
 from navigator.ui.tool_row import ToolRow
 
 _LETTER_LINES = 30
+_INSET = 12  # from the edge of a button without a ground to its icon
 
 
 class DocumentPage(PageView):
@@ -52,10 +53,13 @@ class DocumentPage(PageView):
         self.letter.setTabChangesFocus(True)
         self.letter.setFrameShape(QFrame.Shape.NoFrame)
         column(self.letter, margins=(24, 18, 24, 18), into=self._sheet)
-        ways = Flow(gap=4, line_gap=4)
-        for part in (self.back, self.choice, self.tools):
-            ways.addWidget(part)
-        self._line = column(ways, 6, self.said, into=self._bar)
+        self.head.line.insertWidget(0, self.back)
+        self.head.line.insertSpacing(1, 8)
+        self.head.line.addWidget(self.choice)
+        self.head.line.addSpacing(_INSET)
+        for label in (self.title, self.head.lead):
+            label.setContentsMargins(_INSET, 0, _INSET, 0)
+        self._line = column(self.tools, self.said, into=self._bar)
         self._body = column(self._sheet, self.preview, None, into=self.scroller.body)
         column(self.head, self._bar, self.scroller, into=self).setStretch(2, 1)
         self.back.clicked.connect(self.back_asked)
@@ -142,8 +146,9 @@ class DocumentPage(PageView):
     def fit_window(self, width: int, height: int) -> None:
         """Lay out for a window of that size, in pixels of the plain text size."""
         gutter = 24 if width < 1180 else 32
-        self.head.set_gutter(gutter, low=height < 760)
-        self._line.setContentsMargins(gutter - 8, 2, gutter, 8)
+        self.head.set_gutter(gutter - _INSET, low=height < 760)
+        self._line.setContentsMargins(gutter - _INSET, 2, gutter, 8)
+        self.said.setContentsMargins(_INSET, 6, 0, 0)
         self._body.setContentsMargins(gutter, 4, gutter, 16)
 
     def stops(self) -> list[QWidget]:

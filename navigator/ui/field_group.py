@@ -90,9 +90,9 @@ class CloseButton(PaintedButton):
         painter, theme, px, on = QPainter(self), self._theme, self._theme.px, self.isChecked()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        ground = "text3" if on else "sunken" if self.underMouse() else "surface"
-        rounded(painter, box, 6, theme.color(ground), theme.color("text3" if on else "ctl"))
-        ink = "surface" if on else "text2"
+        ground = "no" if on else "sunken" if self.underMouse() else "surface"
+        rounded(painter, box, 6, theme.color(ground), theme.color("no" if on else "ctl"))
+        ink = "on_no" if on else "text2"
         side = px(12)
         mark = QRectF(px(7), (self.height() - side) / 2, side, side)
         paint_icon(painter, "check", mark, theme.hex(ink if on else "ctl"), stroke=2.6)

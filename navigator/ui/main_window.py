@@ -99,6 +99,7 @@ class MainWindow(PagesWindow):
         self.edge.drawn.connect(self.set_panel_width)
         self.edge.settled.connect(self.panel_settled)
         self.notice.undo.connect(self.undo)
+        self.notice.gone.connect(self._place_overlays)
         self._side_buttons.back.connect(self._go_back)
         self._side_buttons.forward.connect(self._go_forward)
         self._theme.changed.connect(self._fit)
@@ -273,9 +274,11 @@ class MainWindow(PagesWindow):
         self.edge.follow()
         if self.rail.isVisible() and not self._narrow:
             self._over.place(self.rail.geometry().adjusted(0, 0, 0, -self._theme.px(44)), _ON_RAIL)
+            self.pages.make_room(0)
         else:
             page = self.pages.geometry()
-            self._over.place(page.adjusted(0, 0, 0, -self.pages.page().foot()), _ON_PAGE)
+            self._over.place(page.adjusted(16, 0, 0, -self.pages.page().foot()), _ON_PAGE)
+            self.pages.make_room(self.notice.room())
 
     # --- keys and mouse
 

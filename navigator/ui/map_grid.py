@@ -191,8 +191,10 @@ class MapGrid(QWidget):
         return self.cells.all[self._current]
 
     def reveal(self) -> None:
-        """Scroll until the cell that Tab comes to is in sight."""
-        self.scroller.ensureWidgetVisible(self.current(), self.canvas.way, self._theme.px(16))
+        """Scroll until the cell that Tab comes to is in sight: its head first, with what stands on its edge."""
+        above, bar = self._theme.px(16), self.scroller.verticalScrollBar()
+        self.scroller.ensureWidgetVisible(self.current(), self.canvas.way, above)
+        bar.setValue(min(bar.value(), self.current().y() - above))
 
     def set_narrow(self, narrow: bool) -> None:
         """Take less room for the types of pain."""

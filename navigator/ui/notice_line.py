@@ -1,7 +1,7 @@
 """What the last action did, for ten seconds, with the way to undo it."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from navigator.language import Language, _, say
@@ -10,12 +10,14 @@ from navigator.ui.flow import row
 from navigator.ui.theme import Theme
 
 SHOWN_MS = 10_000
+_AROUND = 8
 
 
 class NoticeLine(Surface):
     """A small surface in a corner of the window. It stays while the pointer is on it."""
 
     undo = Signal()
+    gone = Signal()  # it takes no room any more
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__(theme, "accent_soft", "accent_line", 8)
@@ -48,8 +50,17 @@ class NoticeLine(Surface):
         least = round(word) + self.undo_button.sizeHint().width() + 32  # no word is cut, however long
         width = min(max(self._theme.px(widest), least), self.window().width() - 16)
         height = max(self.heightForWidth(width), self._theme.px(44))
-        self.setGeometry(room.left() + 8, room.bottom() - 8 - height, width, height)
+        self.setGeometry(room.left() + _AROUND, room.bottom() + 1 - _AROUND - height, width, height)
         self.raise_()
+
+    def room(self) -> int:
+        """How high a strip it lies in, the space around it included; none while it is hidden."""
+        return 0 if self.isHidden() else self.height() + 2 * _AROUND
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back."""
+        super().hideEvent(event)
+        self.gone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait while its button has the focus."""

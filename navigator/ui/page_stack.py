@@ -220,6 +220,11 @@ class PageStack(QStackedWidget):
             other.setSizePolicy(policy, policy)
         self.setCurrentWidget(view)
 
+    def make_room(self, height: int) -> None:
+        """Leave `height` pixels free at the foot of the page that is looked at, for what lies there for a while."""
+        for view in self._views.values():
+            view.make_room(height if view is self.currentWidget() else 0)
+
     def fit_window(self, width: int, height: int) -> None:
         """Lay the pages out for a window of that size, in pixels of the plain text size."""
         self._window_size = (width, height)

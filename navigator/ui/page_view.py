@@ -1,7 +1,7 @@
 """What every page of the window is to the stack that turns to it. Knows no page by name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSpacerItem, QVBoxLayout, QWidget
 
 from navigator.pages.scene import Page
 from navigator.ui.controls import Label
@@ -11,6 +11,8 @@ class PageView(QWidget):
     """A page: it shows one kind of scene page, scrolls, and names its stops for Tab; `entry` takes the focus."""
 
     title: Label
+    _room: QSpacerItem | None = None
+    _free = 0
 
     def show_page(self, page: Page) -> None:
         """Show `page`; only the kind that it was made for ever comes."""
@@ -36,8 +38,22 @@ class PageView(QWidget):
 
     def foot(self) -> int:
         """How high the bar is that stands under it: what lies over the page for a while spares it."""
-        bars = self.findChildren(QFrame, "outbar", Qt.FindChildOption.FindDirectChildrenOnly)
-        return max((bar.height() for bar in bars if bar.isVisibleTo(self)), default=0)
+        return max((bar.height() for bar in self._bars() if bar.isVisibleTo(self)), default=0)
+
+    def make_room(self, height: int) -> None:
+        """Leave `height` pixels free over that bar: the page gets shorter, and nothing lies on what it shows."""
+        layout = self.layout()
+        if not isinstance(layout, QVBoxLayout) or height == self._free:
+            return
+        if self._room is None:
+            self._room = QSpacerItem(0, 0)
+            layout.insertItem(min((layout.indexOf(bar) for bar in self._bars()), default=layout.count()), self._room)
+        self._free = height
+        self._room.changeSize(0, height)
+        layout.invalidate()
+
+    def _bars(self) -> list[QFrame]:
+        return self.findChildren(QFrame, "outbar", Qt.FindChildOption.FindDirectChildrenOnly)
 
     def open_find(self) -> None:
         """Open find in the page, where there is a text to search."""

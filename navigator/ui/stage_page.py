@@ -5,9 +5,9 @@ Knows places, order and focus. Cards are kept from one showing to the next, matc
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from navigator.language import Language, _, say
 from navigator.pages.scene import OptionCard as OptionScene
@@ -83,6 +83,8 @@ class StagePage(PageView):
         self._aim_line = Label(theme, "body", "text2", elide=True)
         self._count = Label(theme, "smallb", "text2")
         self._legend = Label(theme, "cap", "text3", elide=True)
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the tools come first
         self._why_first = Label(theme, "small", "text2", wrap=True)
         crumbs = row()
         crumbs.addWidget(self._crumbs, 1)
@@ -102,7 +104,8 @@ class StagePage(PageView):
         self._head = column(crumbs, 2, title, 2, self._aim)
         self.tools = ToolRow(theme)
         self.tools.action_chosen.connect(self.action_chosen)
-        self._legend_row = row(self._count, 10, self.tools, None, 12, self._legend)
+        self._legend_row = row(self._count, 10, self.tools, 12)
+        self._legend_row.addWidget(self._legend, 1)
         self._whole = column(self._head, self._legend_row, self._build_scroll(), self.outcome, into=self)
 
     def _build_scroll(self) -> ScrollColumn:

@@ -80,7 +80,7 @@ class YesNo(QWidget):
     def __init__(self, theme: Theme, language: Language, question: str = "") -> None:
         super().__init__()
         self._theme, self._language, self.value = theme, language, ""
-        self.no = _Half(theme, say(_("Non"), language), "text3", "surface", self)
+        self.no = _Half(theme, say(_("Non"), language), "no", "on_no", self)
         self.yes = _Half(theme, say(_("Oui"), language), "accent", "on_accent", self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

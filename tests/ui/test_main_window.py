@@ -4,16 +4,18 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from navigator.language import Language
 from navigator.pages.scene import Page
+from navigator.ui.flow import ScrollColumn
 from navigator.ui.main_window import MainWindow
 from navigator.ui.number_field import NumberField
 from navigator.ui.theme import Theme
+from tests.ui.looking import settle
 from tests.ui.window_samples import ARTICLE, CHECKLIST, END, FLAGS, STAGE, START, patient, scene, treatment
 
 PAGES = (START, STAGE, treatment(), END, ARTICLE, CHECKLIST, FLAGS)
@@ -278,6 +280,24 @@ def test_the_undo_line_spares_the_outcome_bar_and_lies_under_the_search(qtbot: Q
     window.open_search()
     window.resize(1030, 640)
     assert window.childAt(notice.mapTo(window, notice.rect().center())) is window.search
+
+
+def test_what_was_done_lies_on_nothing_that_the_page_shows(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1024, 640)
+    window.show_scene(scene(STAGE))
+    settle()
+    page = window.stage_page
+    before = page.outcome.geometry()
+    shown = page.findChild(ScrollColumn)
+    assert isinstance(shown, ScrollColumn)
+    high = shown.height()
+    window.show_scene(scene(STAGE, notice="Fait."))
+    settle()
+    assert not window.notice.geometry().intersects(QRect(shown.mapTo(window, QPoint(0, 0)), shown.size()))
+    assert page.outcome.geometry() == before, "what one presses moved"
+    window.notice.hide()
+    settle()
+    assert shown.height() == high, "the room was not given back"
 
 
 def test_new_patient_by_key_forgets_what_was_being_typed(qtbot: QtBot, window: MainWindow) -> None:
