@@ -46,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     words = parser().parse_args(typed)
-    call = Call(words, Language(words.lang), of_machine(os.environ, sys.platform))
+    policy = of_machine(os.environ, sys.platform)
+    call = Call(words, Language(words.lang or policy.language or "fr"), policy)
     try:
         code = _VERBS[words.verb](call)
         if sys.stdout is not None:  # the window's own program on Windows, opened by a double click, has none

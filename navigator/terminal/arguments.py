@@ -19,7 +19,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _shared() -> _Parser:
     shared = _Parser(add_help=False)
-    shared.add_argument("--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="fr (default) or en")
+    shared.add_argument("--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="fr (default, or as fixed) or en")
     shared.add_argument("--content", metavar="DIR", default=argparse.SUPPRESS, help="read another content folder")
     shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="short for --format json")
     return shared
@@ -29,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; `verb` names what was asked, `open` when nothing was."""
     whole = _Parser(prog="navigator", description="Offline guideline navigator for chronic neuropathic pain.")
     whole.add_argument("--version", action="version", version=f"navigator {__version__}")
-    whole.set_defaults(lang="fr", content=None, json=False, verb="open")
+    whole.set_defaults(lang="", content=None, json=False, verb="open")
     for flag, extra in (("--lang", {"choices": ("fr", "en")}), ("--content", {"metavar": "DIR"})):
         whole.add_argument(flag, **extra)
     verbs = whole.add_subparsers(metavar="VERB", parser_class=_Parser)

@@ -279,6 +279,17 @@ def test_the_content_of_the_policy_is_opened_unless_another_is_typed(
     assert 0 < len(few) < len(many)
 
 
+def test_the_language_of_the_policy_is_spoken_unless_another_is_typed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fixed(tmp_path, monkeypatch, language="en")
+    for typed, title in ((("walk",), "Which pain"), (("walk", "--lang", "fr"), "Quelle douleur")):
+        monkeypatch.setattr(sys, "stdin", io.StringIO("q\n"))
+        assert main(typed) == 0
+        assert title in capsys.readouterr().out
+    assert "does not exist" in refused(capsys, "show", "gabapentine")[1]
+
+
 def test_where_the_policy_takes_the_patient_away_the_walk_asks_and_takes_nothing(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
