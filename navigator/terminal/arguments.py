@@ -19,7 +19,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _shared() -> _Parser:
     shared = _Parser(add_help=False)
-    shared.add_argument("--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="fr (default, or as fixed) or en")
+    shared.add_argument("--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="fr (or as fixed) or en")
     shared.add_argument("--content", metavar="DIR", default=argparse.SUPPRESS, help="read another content folder")
     shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="short for --format json")
     return shared
