@@ -5,6 +5,7 @@ import importlib.util
 import re
 import sys
 import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -96,6 +97,21 @@ def test_the_msi_installs_every_file_once_and_is_the_same_each_time(payload: Pat
     later = ET.fromstring(msi.description(payload, tmp_path / "icon.ico", "1.2.4", "A & B", tmp_path))[0]
     assert product.get("UpgradeCode") == later.get("UpgradeCode")
     assert product.get("Id") != later.get("Id")
+
+
+def test_the_code_and_the_dates_of_an_msi_follow_from_what_is_in_it(payload: Path, tmp_path: Path) -> None:
+    made = tmp_path / "made.msi"
+    drawn = b"{1C997D83-69F2-4C94-9621-47C452269ABE}\0\0" + b"@\0\0\0" + b"\n" * 8 + b"@\0\0\0" + b"\r" * 8
+    made.write_bytes(b"before" + drawn + b"after")
+    code = msi.code_of(payload, "1.2.3")
+    msi.settle(made, code, datetime.fromtimestamp(0, UTC))
+    when = (116_444_736_000_000_000).to_bytes(8, "little")  # 1970-01-01 as a FILETIME
+    assert made.read_bytes() == f"before{{{code}}}\0\0".encode() + (b"@\0\0\0" + when) * 2 + b"after"
+    (payload / "Navigateur.exe").write_bytes(b"another")
+    assert msi.code_of(payload, "1.2.3") != code
+    made.write_bytes(b"no summary")
+    with pytest.raises(SystemExit):
+        msi.settle(made, code, datetime.fromtimestamp(0, UTC))
 
 
 def test_a_library_of_unknown_origin_or_of_wine_ends_the_build(payload: Path, tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def pack_msi(payload: Path, words: argparse.Namespace) -> Path | None:
         print("skipped: the .msi (wixl is absent; it is built on Linux)")
         return None
     made = words.to / f"navigateur-{words.version}.msi"
-    msi.build(payload, ICON, words.version, owner.read().publisher, made, WORK)
+    msi.build(payload, ICON, words.version, owner.read().publisher, made, WORK, moment())
     return made
 
 

@@ -3,10 +3,13 @@
 Always for all users of a machine. Knows Windows Installer's rules; knows nothing of what the files are for.
 """
 
+import hashlib
 import os
+import re
 import subprocess
 import uuid
 import xml.etree.ElementTree as ET
+from datetime import datetime
 from pathlib import Path
 
 # Never changed: by it Windows knows that another version is the same program.
@@ -18,6 +21,9 @@ NEWER = "Une version plus récente de Navigateur est installée. / A newer versi
 SETUP = (
     "Navigateur a été installé par setup.exe : désinstallez-le d'abord. / Installed by setup.exe: uninstall that first."
 )
+# In the package's summary: its code, then when it was created and when it was saved (FILETIME).
+_SUMMED = re.compile(rb"\{[0-9A-F-]{36}\}\0\0@\0\0\0.{8}@\0\0\0.{8}", re.DOTALL)
+_EPOCH_1601 = 11_644_473_600  # seconds from there to 1970
 WINDOWS = "Navigateur demande Windows 10 ou 11, 64 bits. / Navigateur needs Windows 10 or 11, 64-bit."
 
 
@@ -82,9 +88,28 @@ def _sub(parent: ET.Element, tag: str, **given: str) -> ET.Element:
     return ET.SubElement(parent, tag, given)
 
 
-def build(payload: Path, icon: Path, version: str, publisher: str, made: Path, work: Path) -> None:
+def code_of(payload: Path, version: str) -> str:
+    """The package's own code: another one where anything in it differs, as Windows Installer wants it."""
+    seen = hashlib.sha256(version.encode())
+    for file in sorted(p for p in payload.rglob("*") if p.is_file()):
+        seen.update(file.relative_to(payload).as_posix().encode() + hashlib.sha256(file.read_bytes()).digest())
+    return guid(f"package {seen.hexdigest()}")
+
+
+def settle(made: Path, code: str, day: datetime) -> None:
+    """The code and the date of the commit, where wixl draws lots and reads the clock: two builds are alike."""
+    when = ((int(day.timestamp()) + _EPOCH_1601) * 10_000_000).to_bytes(8, "little")
+    given = f"{{{code}}}".encode() + b"\0\0" + (b"@\0\0\0" + when) * 2
+    data, count = _SUMMED.subn(lambda _found: given, made.read_bytes())
+    if count != 1:
+        raise SystemExit(f"{made.name}: {count} summaries in place of one")
+    made.write_bytes(data)
+
+
+def build(payload: Path, icon: Path, version: str, publisher: str, made: Path, work: Path, day: datetime) -> None:
     """The .msi of the files below `payload`. Raises CalledProcessError."""
     source = work / "navigateur.wxs"
     source.write_text(description(payload, icon, version, publisher, work), encoding="utf-8")
     # It leaves folders of its own where it works.
     subprocess.run(["wixl", "--arch", "x64", "--output", str(made), str(source)], check=True, cwd=work)
+    settle(made, code_of(payload, version), day)
