@@ -50,7 +50,7 @@ def test_an_uncertain_pictogram_is_advice_without_its_figure(fit: Sitting) -> No
     assert "Pictogramme de niveau 2" in html(fit, "pregabalin")
     text = html(fit, "baclofen")
     assert "Pictogramme de niveau" not in text
-    assert "Ne pas conduire sans avis" in text[text.index("Conduite automobile") :]
+    assert "Ne pas conduire sans l’avis" in text[text.index("Conduite automobile") :]
 
 
 def test_a_combination_tells_what_holds_for_both_and_each_dose(fit: Sitting) -> None:
