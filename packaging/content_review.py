@@ -63,7 +63,8 @@ UNSURE = (
     "Noms que la saisie range dans une classe sans que le dossier le dise : sertraline, fluvoxamine, citalopram et "
     "escitalopram (ISRS), quinidine et propafénone (classe I, la quinidine aussi QT), valpromide (valproate), "
     "méthadone, fentanyl, codéine, dihydrocodéine et buprénorphine (opioïdes), hydroxyzine (sédatif, "
-    "anticholinergique), isoniazide et cobicistat (CYP3A4).",
+    "anticholinergique), isoniazide et cobicistat (CYP3A4), amiodarone et sotalol (QT), "
+    "ritonavir et lopinavir (antiviraux).",
     "Tout changement après septembre 2026 : renouvellements de CPC, mesures de l’ANSM.",
 )
 NO_FACTOR = (  # what the rules cannot ask for, and how the content may say it

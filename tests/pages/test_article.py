@@ -31,6 +31,8 @@ def test_two_rows_of_one_clearance_say_what_parts_them(fit: Sitting) -> None:
     text = html(fit, "pregabalin").replace("\u00a0", " ")
     assert "60 et plus — À partir de 75 ans" in text
     assert "60 et plus — Schéma habituel" in text
+    assert "30 à moins de 60 — À partir de 75 ans" in text
+    assert "30 à moins de 60 — Avant 75 ans" in text
     assert "15 à moins de 30 —" not in text
 
 
