@@ -164,7 +164,7 @@ class Head(QWidget):
         for part in (self.chip, self.name):
             chip.addWidget(part)
         self._ways = row()
-        self._ways.addLayout(chip, 1)
+        self._ways.addLayout(column(None, chip, None), 1)
         column(self._top, 4, self._ways, None, into=self)
         self.set_slim(False)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -190,7 +190,7 @@ class Head(QWidget):
         self.chip.setVisible(not slim)
         if line.indexOf(self.remove) < 0:
             other.removeWidget(self.remove)
-            line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignVCenter if slim else Qt.AlignmentFlag.AlignTop)
 
     def _open(self) -> None:
         self.opened.emit(self.treatment)

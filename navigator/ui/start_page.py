@@ -15,6 +15,7 @@ from navigator.ui.theme import Theme
 
 _WIDE, _LOW, _TIGHT = 1600, 680, 760
 _HEAD_BELOW = 960  # a narrower page has its fields under the title, which would break
+_READING = 220  # the most that the field of the guideline takes
 
 
 class StartPage(PageView):
@@ -161,8 +162,11 @@ class StartPage(PageView):
         """One thing below the other, where two side by side would be cut."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(down if self.width() < self._theme.px(_HEAD_BELOW) else across)
-        for line in (self._sides, self._strip_row):
-            line.setDirection(down if stacked else across)
+        self._strip_row.setDirection(down if stacked else across)
+        widest = max(self._reading_title.sizeHint().width(), self._theme.px(_READING))
+        self.reading.setMaximumWidth(widest)
+        beside = self.resume.sizeHint().width() + 20 + widest
+        self._sides.setDirection(across if beside + 64 <= self.width() else down)
         if stacked != self._stacked:
             self._stacked = stacked
             for place, card in enumerate(self.cards.all):
