@@ -11,14 +11,14 @@ from navigator.language import Language
 from navigator.pages.scene import Option, StepForm
 from navigator.pages.trail import REMOVE, Revision
 from navigator.ui.controls import Button, Combo, Label, Surface
-from navigator.ui.flow import column, row
+from navigator.ui.flow import ScrollColumn, column, row
 from navigator.ui.moves import MoveRow
 from navigator.ui.outcome_parts import UnitField
 from navigator.ui.overlay import Overlay
 from navigator.ui.theme import Theme
 
 _ASKS_WHY = "not-tolerated"
-_WIDTH = 460
+_WIDTH, _EDGE = 460, 16
 
 
 class StepEditor(Overlay):
@@ -70,8 +70,10 @@ class StepEditor(Overlay):
             grid.addWidget(field, line, 1)
         foot = row(self.save, self.remove, None, self.cancel)
         foot.setSpacing(10)
-        column(self._early_title, 3, self._remark, 10, self.early, into=self._early)
-        parts = (self._title, 4, self._hint, 14, grid, 10, self._error, self._early, 14, foot)
+        column(10, self._early_title, 3, self._remark, 10, self.early, into=self._early)
+        self._fields = ScrollColumn(steady=False)
+        column(self._hint, 14, grid, 10, self._error, into=self._fields.body)
+        parts = (self._title, 4, self._fields, self._early, 14, foot)
         column(*parts, margins=(24, 20, 24, 18), into=self._card)
 
     def content(self) -> QWidget:
@@ -175,10 +177,22 @@ class StepEditor(Overlay):
         layout = self._card.layout()
         if layout is None or width <= 0:
             return
+        body = self._fields.body.layout()
+        if body is not None:  # the fields scroll where the window is too low: what is asked of them stays in sight
+            margins, flows = layout.contentsMargins(), body.hasHeightForWidth()
+            room = width - margins.left() - margins.right()
+            wanted = body.totalHeightForWidth(room) if flows else body.totalSizeHint().height()
+            self._fields.setFixedHeight(wanted)
+            layout.activate()
+            over = max(0, self._high(width) - (self.height() - 2 * _EDGE))
+            self._fields.setFixedHeight(max(wanted - over, min(wanted, self.theme.px(60))))
         layout.activate()
-        height = max(self._card.heightForWidth(width), self._card.minimumSizeHint().height())
-        top = max(24, (self.height() - height) // 3)
+        height = min(self._high(width), self.height() - 2 * _EDGE)
+        top = max(_EDGE, (self.height() - height) // 3)
         self._card.setGeometry((self.width() - width) // 2, top, width, height)
+
+    def _high(self, width: int) -> int:
+        return max(self._card.heightForWidth(width), self._card.minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card in the middle."""
