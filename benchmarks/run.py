@@ -20,7 +20,8 @@ from navigator.guideline.loader import load
 from navigator.guideline.source import read_yaml
 from navigator.language import Language
 from navigator.pages.sitting import Sitting
-from navigator.ui.app import App, make_application
+from navigator.ui.app import App
+from navigator.ui.opening import make_application
 
 PAIRS = 7
 BARE = "from PySide6.QtWidgets import QApplication, QMainWindow; a = QApplication([]); w = QMainWindow(); w.show()"
@@ -30,10 +31,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 from navigator import paths
 from navigator.guideline.loader import load
-from navigator.ui.app import App, make_application
+from navigator.ui.app import App
+from navigator.ui.opening import make_application
 qt = make_application(["bench"])
 app = App(qt, load(paths.content()).guideline, date(2026, 11, 23), Path(mkdtemp()) / "s.json")
-app.window.show()
+app.frame.show()
 qt.processEvents()
 """
 
@@ -61,7 +63,7 @@ def restyle_seconds() -> tuple[Callable[[], float], Callable[[], float]]:
     qt = make_application(["bench"])
     app = App(qt, guideline, date(2026, 11, 23), Path(mkdtemp()) / "s.json")
     app.session.open_at("diffuse.first-line", ())
-    app.window.show()
+    app.frame.show()
     bare = QWidget()
     inside = QVBoxLayout(bare)
     for _widget in app.window.findChildren(QWidget):

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navigator import paths
-from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
 from navigator.policy import of_machine
-from navigator.terminal.arguments import parser
+from navigator.terminal.arguments import parse
 from navigator.terminal.call import (
     FOUND_WRONG,
     OK,
@@ -32,8 +31,10 @@ from navigator.terminal.call import (
 )
 
 if TYPE_CHECKING:
+    from navigator.guideline.model import Guideline
     from navigator.pages.scene import Document
     from navigator.problems import Problem
+    from navigator.ui.opening import Opened
 
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    words = parser().parse_args(typed)
+    words = parse(typed)
     policy = of_machine(os.environ, sys.platform)
     call = Call(words, Language(words.lang or policy.language or "fr"), policy)
     try:
@@ -77,18 +78,26 @@ def _say_no_more() -> None:
 
 
 def _open(call: Call) -> int:
+    """The window comes first and the rest is loaded behind it, unless a word that may be wrong is to be looked at."""
+    place, factors = getattr(call.words, "place", "") or "", tuple(getattr(call.words, "patient", None) or ())
+    opened = None if place or factors or no_display() else _opened(call)
     guideline, because = content_or_built_in(call)
-    place = getattr(call.words, "place", "") or ""
     if place and place not in guideline.nodes and place not in guideline.treatments:
         raise unknown(place, [*guideline.nodes, *guideline.treatments])
     if no_display():
         return _walk_on(call, guideline, because, place)
+    patient_of(guideline, factors)
+    qt, frame = opened or _opened(call)
     from navigator.ui import app
 
-    factors = tuple(getattr(call.words, "patient", None) or ())
-    patient_of(guideline, factors)
     today, policy = date.today(), call.policy
-    return app.run(guideline, today, built_in_because=because, place=place, factors=factors, policy=policy)
+    return app.run(qt, frame, guideline, today, built_in_because=because, place=place, factors=factors, policy=policy)
+
+
+def _opened(call: Call) -> "Opened":
+    from navigator.ui.opening import open_frame
+
+    return open_frame(call.policy)
 
 
 def _walk(call: Call) -> int:
@@ -96,7 +105,7 @@ def _walk(call: Call) -> int:
     return _walk_on(call, guideline, because)
 
 
-def _walk_on(call: Call, guideline: Guideline, because: "Problem | None", place: str = "") -> int:
+def _walk_on(call: Call, guideline: "Guideline", because: "Problem | None", place: str = "") -> int:
     from navigator.pages.sitting import Sitting
     from navigator.terminal.walk import NO_PATIENT, TerminalWalk
 
@@ -197,7 +206,7 @@ def _show(call: Call) -> int:
     return OK
 
 
-def _article(guideline: Guideline, id: str) -> str:
+def _article(guideline: "Guideline", id: str) -> str:
     from navigator.pages import guide
 
     named: dict[str, str] = {i: i for i in ("red-flags", "help", "about", "landmarks", guide.ID)}

@@ -6,7 +6,6 @@ given the whole content as bytes.
 
 import errno
 import os
-import secrets
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -36,7 +35,7 @@ def write(path: Path, data: bytes) -> None:
     A link is followed, so that what it points to is replaced and the link stays. The mode of the old file is kept.
     """
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f"{_PART}{secrets.token_hex(6)}{_PART_END}")
+    beside = target.with_name(f"{_PART}{os.urandom(6).hex()}{_PART_END}")
     _clear_stale(target.parent)
     try:
         known = target.exists()

@@ -22,7 +22,8 @@ from navigator.consultation.findings import finding_id
 from navigator.guideline.loader import load
 from navigator.guideline.model import Guideline
 from navigator.pages import comparing
-from navigator.ui.app import App, make_application
+from navigator.ui.app import App
+from navigator.ui.opening import make_application
 
 DAY = date(2026, 11, 25)
 SIZE = (1280, 800)
@@ -188,13 +189,13 @@ def take(qt: QApplication, guideline: Guideline, language: str, folder: Path) ->
         settings = Path(private) / "settings.json"
         settings.write_text(json.dumps({"language": language, "theme": "light", "toured": True}), encoding="utf-8")
         app = App(qt, guideline, DAY, settings)
-        app.window.resize(*SIZE)
-        app.window.show()
+        app.frame.resize(*SIZE)
+        app.frame.show()
         place = Place(app, guideline, language)
         for shot in SHOTS:
             shot.go(place)
             small(at_rest(app)).save(str(folder / f"{shot.name}.png"), "PNG", 0)
-        app.window.close()
+        app.frame.close()
 
 
 def main() -> int:

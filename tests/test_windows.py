@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from navigator import paths
-from navigator.ui.app import settings_file
+from navigator.ui.opening import settings_file
 
 ROOT = Path(__file__).parent.parent
 WINDOWS = ROOT / "packaging" / "windows"

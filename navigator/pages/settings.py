@@ -9,6 +9,7 @@ ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 THEMES = ("system", "light", "dark", "contrast")
 FONTS = ("shipped", "system")
 PANELS = (0, 260, 296, 340, 400, 440)  # pixels at the plain text size; 0: as wide as the window suggests
+NARROWEST, WIDEST = PANELS[1], PANELS[-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,17 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navigator import paths
-from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
 from navigator.policy import Policy
 from navigator.terminal.arguments import WRONG_USE
 
 if TYPE_CHECKING:
     from navigator.consultation.patient import Patient
+    from navigator.guideline.model import Guideline
     from navigator.pages.sitting import Sitting
     from navigator.problems import Problem
 
@@ -54,18 +53,18 @@ class Call:
         """The content asked for on the command line, else by the policy of this machine, else the built-in one."""
         return Path(self.words.content or self.policy.content or paths.content())
 
-    def guideline(self) -> Guideline:
+    def guideline(self) -> "Guideline":
         """The content asked for; wrong content is refused with the first problem."""
         return self.guideline_in(self.folder())
 
-    def guideline_in(self, folder: Path) -> Guideline:
+    def guideline_in(self, folder: Path) -> "Guideline":
         """The content of this folder; wrong content is refused with the first problem."""
         from navigator.guideline import kept
 
         found = kept.shipped() if folder == paths.content() else None
         return self._read(folder) if found is None else found
 
-    def _read(self, folder: Path) -> Guideline:
+    def _read(self, folder: Path) -> "Guideline":
         from navigator.guideline.loader import load
 
         loaded = load(folder)
@@ -78,7 +77,7 @@ class Call:
         return loaded.guideline
 
 
-def sitting_of(call: Call, guideline: Guideline) -> "Sitting":
+def sitting_of(call: Call, guideline: "Guideline") -> "Sitting":
     """A consultation with the patient and the reading that were given."""
     from navigator.pages.sitting import Sitting
 
@@ -88,7 +87,7 @@ def sitting_of(call: Call, guideline: Guideline) -> "Sitting":
     return sitting
 
 
-def patient_of(guideline: Guideline, factors: Sequence[str] | None) -> "Patient":
+def patient_of(guideline: "Guideline", factors: Sequence[str] | None) -> "Patient":
     """The patient of the `-p` words; a word that cannot be taken is wrong use."""
     from navigator.consultation.entry import Refused
     from navigator.consultation.patient import patient_from
@@ -99,7 +98,7 @@ def patient_of(guideline: Guideline, factors: Sequence[str] | None) -> "Patient"
         raise Wrong(refused.sentence) from None
 
 
-def reading_of(guideline: Guideline, asked: str | None) -> str:
+def reading_of(guideline: "Guideline", asked: str | None) -> str:
     """The reading asked for, or the guideline's own."""
     readings = [s.id for s in guideline.sources.values() if s.reading]
     if asked is None:
@@ -112,13 +111,15 @@ def reading_of(guideline: Guideline, asked: str | None) -> str:
 
 def unknown(id: str, known: Sequence[str]) -> Wrong:
     """An id that does not exist, with the nearest that does."""
+    from difflib import get_close_matches
+
     near = get_close_matches(id, known, 1, 0.5)
     if near:
         return Wrong(Sentence(_("« {id} » n’existe pas ; vouliez-vous dire « {near} » ?"), id=id, near=near[0]))
     return Wrong(Sentence(_("« {id} » n’existe pas ; la liste : navigator tree, navigator search."), id=id))
 
 
-def content_or_built_in(call: Call) -> tuple[Guideline, "Problem | None"]:
+def content_or_built_in(call: Call) -> "tuple[Guideline, Problem | None]":
     """The content asked for, or the built-in one with the problem which kept the other from being opened.
 
     Another content is held against the invariants as well: what breaks one (doses out of order, an exit that leads

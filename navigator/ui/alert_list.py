@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navigator.pages.scene import Alert, AlertReason, Mark
-from navigator.ui import tokens
 from navigator.ui.controls import Button, Icon, Label, Surface
 from navigator.ui.flow import Pool, column, row
+from navigator.ui.marks import MARKS
 from navigator.ui.theme import Theme
 
 
@@ -66,7 +66,7 @@ class AlertBox(Surface):
     def show_alert(self, alert: Alert, sources: str, *, unfolded: bool) -> None:
         """Show `alert` with the reasons that are seen at first, or `unfolded` with all; `sources` opens theirs."""
         self._alert, self._unfolded = alert, unfolded
-        look = tokens.MARKS[alert.mark if alert.mark is not Mark.NEUTRAL else Mark.CAUTION]
+        look = MARKS[alert.mark if alert.mark is not Mark.NEUTRAL else Mark.CAUTION]
         self.set_surface(look.soft, look.line, dashed=look.dashed, width=look.line_width)
         self._icon.show_icon(look.glyph, look.text, look.soft)
         self._title.set_color(look.text)

@@ -3,7 +3,6 @@
 The only place that connects signals between parts. Knows every widget by name and no medicine.
 """
 
-import os
 import sys
 import time
 from collections.abc import Callable
@@ -11,10 +10,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from navigator import paths
 from navigator.guideline.model import Guideline
 from navigator.language import Language, Sentence, _
 from navigator.pages.scene import Scene
@@ -23,40 +21,19 @@ from navigator.pages.sitting import Sitting
 from navigator.policy import Policy
 from navigator.problems import Problem
 from navigator.ui.checker import Checker
+from navigator.ui.frame import Frame
 from navigator.ui.idle import Idle
 from navigator.ui.main_window import MainWindow
+from navigator.ui.opening import make_frame, settings_file
 from navigator.ui.page_wires import PageWires
 from navigator.ui.preferences import Preferences
 from navigator.ui.reporter import Reporter
 from navigator.ui.session import Session
-from navigator.ui.theme import Theme, load_fonts
+from navigator.ui.theme import Theme
 from navigator.ui.tongue import Tongue
 
 NOT_FIXED = Policy()
 _FURNISH_MS, _PAUSE_MS = 250, 20  # after the window is there, and between two things made beforehand
-
-
-def settings_file() -> Path:
-    """Where the settings live: beside a portable copy, else as the system wants it."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    return (paths.beside_program() or Path(place)) / "settings.json"
-
-
-def make_application(arguments: list[str]) -> QApplication:
-    """The one QApplication, with our style and fonts."""
-    app = QApplication(arguments)
-    app.setApplicationName("navigator")
-    app.setApplicationDisplayName("Navigateur")
-    app.setDesktopFileName("navigator")
-    app.setStyle("Fusion")
-    _keep_no_history()
-    load_fonts()
-    return app
-
-
-def _keep_no_history() -> None:
-    """Qt's own file dialog remembers the folders that were looked into, in a file of its own: not here."""
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 class App(QObject):
@@ -71,8 +48,10 @@ class App(QObject):
         *,
         built_in_because: Problem | None = None,
         policy: Policy = NOT_FIXED,
+        frame: Frame | None = None,
     ) -> None:
         super().__init__()
+        self.frame = make_frame(qt, file, policy) if frame is None else frame
         self._qt, self._reading = qt, guideline.reading
         policy = _followed(policy, guideline)
         self.theme = Theme()
@@ -90,6 +69,7 @@ class App(QObject):
         self._wires = PageWires(self.session, self.preferences, self._move, self._copy, self._hand_out_plan)
         self.window = self._make_window(self.language())
         self.session.show()
+        self.frame.take(self.window)
         self.wants_tour = policy.tour and not self.preferences.settings.toured
 
     def _sitting(self, guideline: Guideline, today: date, because: Problem | None, policy: Policy) -> Sitting:
@@ -252,10 +232,9 @@ class App(QObject):
         self.preferences.keep_reading(desk.moment.reading, desk.seen)
 
     def _speak(self, language: Language) -> None:
-        """Another language: the window is built anew, the consultation stays."""
+        """Another language: the window is built anew in its frame, the consultation stays."""
         if language is self.language():
             return
-        old = self.window
         self.preferences.keep_language(language)
         for signal in (
             self.session.scene_changed,
@@ -268,12 +247,8 @@ class App(QObject):
             signal.disconnect()
         self.session.speak(language)
         self.window = self._make_window(language)
-        self.window.setGeometry(old.geometry())
-        self.window.setWindowState(old.windowState())
         self.session.show()
-        self.window.show()
-        old.close()
-        old.deleteLater()
+        self.frame.take(self.window)
 
 
 def _followed(policy: Policy, guideline: Guideline) -> Policy:
@@ -287,6 +262,8 @@ def _followed(policy: Policy, guideline: Guideline) -> Policy:
 
 
 def run(
+    qt: QApplication,
+    frame: Frame,
     guideline: Guideline,
     today: date,
     *,
@@ -295,18 +272,16 @@ def run(
     factors: tuple[str, ...] = (),
     policy: Policy = NOT_FIXED,
 ) -> int:
-    """Open the window at `place` (a node or treatment) and stay until it is closed; the exit code.
+    """Fill the frame that ui/opening.py has opened, at `place` (a node or treatment), and stay until it is closed.
 
-    `factors` are `name=value` as on the command line. Raises `Refused` for one that cannot be taken.
+    `factors` are `name=value` as on the command line. Raises `Refused` for one that cannot be taken. The exit code.
     """
-    qt = make_application(sys.argv[:1])
     reporter = Reporter()
     sys.excepthook = reporter
-    app = App(qt, guideline, today, settings_file(), built_in_because=built_in_because, policy=policy)
+    app = App(qt, guideline, today, settings_file(), built_in_because=built_in_because, policy=policy, frame=frame)
     reporter.language = app.language
     if place or factors:
         app.session.open_at(place, factors)
-    app.window.show()
     app.greet()
     QTimer.singleShot(_FURNISH_MS, app, app.furnish)
     qt.aboutToQuit.connect(app.checker.stop)

@@ -13,6 +13,7 @@ from navigator.pages.scene import LineTag, Mark, Status
 from navigator.ui import tokens
 from navigator.ui.flow import Pool
 from navigator.ui.icons import paint_icon
+from navigator.ui.marks import MARKS
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
@@ -69,7 +70,7 @@ class Chip(_Badge):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
-        painter, theme, look = self._painter(), self.theme, tokens.MARKS[self.status.mark]
+        painter, theme, look = self._painter(), self.theme, MARKS[self.status.mark]
         inset = look.line_width / 2
         rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         fill, line = theme.color(look.chip_fill), theme.color(look.chip_line)

@@ -13,6 +13,7 @@ from navigator.ui import tokens
 from navigator.ui.badges import Chip
 from navigator.ui.controls import Label, Surface
 from navigator.ui.flow import Pool, column, row
+from navigator.ui.marks import MARKS
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 from navigator.ui.yes_no import YesNo
@@ -80,7 +81,7 @@ class CheckRow(QWidget):
         """The tint of what is present, and the line below."""
         painter = QPainter(self)
         if self._alarmed():
-            painter.fillRect(self.rect().adjusted(1, 0, -1, -1), self._theme.color(tokens.MARKS[self.item.mark].soft))
+            painter.fillRect(self.rect().adjusted(1, 0, -1, -1), self._theme.color(MARKS[self.item.mark].soft))
         if not self._last:
             painter.fillRect(20, self.height() - 1, self.width() - 36, 1, self._theme.color("rule"))
 

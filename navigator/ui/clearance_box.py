@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from navigator.pages.scene import Clearance
 from navigator.ui import tokens
 from navigator.ui.icons import paint_icon
+from navigator.ui.marks import MARKS
 from navigator.ui.painting import left, rounded
 from navigator.ui.theme import Theme
 
@@ -100,7 +101,7 @@ class ClearanceBox(QWidget):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text2"))
         left(painter, QRectF(px(12) + width + px(5), px(28), px(80), px(26)), shown.unit)
-        look = tokens.MARKS[shown.mark]
+        look = MARKS[shown.mark]
         painter.setFont(theme.font("capb"))
         painter.setPen(theme.color(look.text))
         level = theme.text_width("capb", shown.level)

@@ -11,10 +11,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from navigator.pages import scene
-from navigator.ui import regions, tokens
+from navigator.ui import regions
 from navigator.ui.badges import Chip
 from navigator.ui.controls import Button, Combo, Hairline, Icon, Label, ToolButton
 from navigator.ui.flow import Flow, Pool, ScrollColumn, column, row
+from navigator.ui.marks import MARKS
 from navigator.ui.page_head import Crumbs, PageTitle
 from navigator.ui.page_view import PageView
 from navigator.ui.painting import rounded
@@ -40,7 +41,7 @@ class Line(QWidget):
 
     def show_line(self, line: scene.CompareLine) -> None:
         """Show `line`."""
-        look, plain = tokens.MARKS[line.mark], line.mark is scene.Mark.NEUTRAL
+        look, plain = MARKS[line.mark], line.mark is scene.Mark.NEUTRAL
         self._icon.setVisible(not plain)
         self._icon.show_icon(look.glyph, look.text)
         self._text.setContentsMargins(0 if plain else 6, 0, 0, 0)

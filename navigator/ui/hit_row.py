@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from navigator.pages.scene import Hit, Mark, Status
-from navigator.ui import tokens
 from navigator.ui.controls import Label
 from navigator.ui.flow import column
 from navigator.ui.icons import paint_icon
+from navigator.ui.marks import MARKS
 from navigator.ui.painting import left, rounded
 from navigator.ui.theme import Theme
 
@@ -104,7 +104,7 @@ class HitButton(QAbstractButton):
             right -= px(38)
         status = self.hit.status or Status(Mark.NEUTRAL, "")
         if status.word:
-            look = tokens.MARKS[status.mark]
+            look = MARKS[status.mark]
             width = theme.text_width("capb", status.word)
             painter.setFont(theme.font("capb"))
             painter.setPen(theme.color(look.text))

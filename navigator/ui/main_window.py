@@ -1,4 +1,4 @@
-"""The window: top bar, rail, page, patient; which of them is seen at which width; the keys of the whole.
+"""What the window shows: top bar, rail, page, patient; which of them is seen at which width; the keys of the whole.
 
 Knows places and focus. Everything shown comes in one Scene, everything asked goes out as a signal.
 """
@@ -33,7 +33,7 @@ _WHOLE = (StartScene, MapPage, ComparePage)  # pages that take the width: no rai
 
 
 class MainWindow(PagesWindow):
-    """The one window of the app."""
+    """Everything inside the frame of the window."""
 
     undo = Signal()
     redo = Signal()
@@ -83,8 +83,6 @@ class MainWindow(PagesWindow):
         column(self.top_bar, self._row, into=self._central).setStretch(1, 1)
         self.setCentralWidget(self._central)
         self.setWindowIcon(window_icon())
-        self.setMinimumSize(1024, 600)
-        self.resize(1280, 800)
 
     def _connect(self) -> None:
         bar = self.top_bar
@@ -350,9 +348,9 @@ class MainWindow(PagesWindow):
         return (kind, id) == ("article", "help") or (isinstance(scene.page, ChecklistPage) and scene.can.back)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The window of the system exists from now on."""
+        """The window of the system, ours or the frame around us, exists from now on."""
         super().showEvent(event)
-        self._side_buttons.watch(self.windowHandle())
+        self._side_buttons.watch(self.window().windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

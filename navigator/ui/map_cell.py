@@ -8,10 +8,10 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QText
 from navigator.language import Language, Sentence, _
 from navigator.pages.scene import MapCell as CellScene
 from navigator.pages.scene import MapOption
-from navigator.ui import tokens
 from navigator.ui.badges import Tag
 from navigator.ui.click_card import ClickCard
 from navigator.ui.icons import paint_icon
+from navigator.ui.marks import MARKS
 from navigator.ui.painting import rounded
 from navigator.ui.theme import Theme
 
@@ -112,7 +112,7 @@ class MapCell(ClickCard):
 
     def _paint_entry(self, painter: QPainter, entry: Entry, at: QPointF) -> None:
         theme, line, option = self.theme, self._pitch(), entry.option
-        look, side = tokens.MARKS[option.status.mark], theme.px(13)
+        look, side = MARKS[option.status.mark], theme.px(13)
         glyph = QRectF(at.x(), at.y() + (line - side) / 2, side, side)
         paint_icon(painter, look.glyph, glyph, theme.hex(look.text), theme.hex("surface"), stroke=2)
         painter.setFont(theme.font(self._role(option)))

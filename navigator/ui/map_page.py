@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from navigator.language import Language
 from navigator.pages import scene
-from navigator.ui import tokens
 from navigator.ui.controls import Icon, Label
 from navigator.ui.flow import Flow, Pool, column, row
 from navigator.ui.map_grid import MapGrid
+from navigator.ui.marks import MARKS
 from navigator.ui.note_box import NoteBox
 from navigator.ui.page_head import PageTitle
 from navigator.ui.page_view import PageView
@@ -27,7 +27,7 @@ class LegendEntry(QWidget):
 
     def show_status(self, status: scene.Status) -> None:
         """Show the glyph of `status` and its word."""
-        look = tokens.MARKS[status.mark]
+        look = MARKS[status.mark]
         self._icon.show_icon(look.glyph, look.text, "bg")
         self._word.setText(status.word)
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 
 from navigator.pages.scene import Mark, Note
-from navigator.ui import tokens
 from navigator.ui.controls import Icon, Label, Surface
 from navigator.ui.flow import Pool, column, row
+from navigator.ui.marks import MARKS
 from navigator.ui.moves import MoveRow
 from navigator.ui.theme import Theme
 
@@ -34,7 +34,7 @@ class NoteBox(Surface):
 
     def show_note(self, note: Note) -> None:
         """Show `note` in the colours of its mark."""
-        look = tokens.MARKS[note.mark]
+        look = MARKS[note.mark]
         plain = note.mark is Mark.NEUTRAL
         ground = "surface" if plain else look.soft
         self.set_surface(ground, "border" if plain else look.line, dashed=look.dashed, width=look.line_width)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from navigator.language import Language, _, say
 from navigator.pages.scene import Field, Mark
 from navigator.pages.scene import OptionCard as OptionScene
-from navigator.ui import tokens
 from navigator.ui.badges import Chip, SourceLine, Tag, show_source_lines
 from navigator.ui.click_card import ClickCard
 from navigator.ui.controls import Button, Icon, Label
 from navigator.ui.flow import Flow, Pool, column, row
+from navigator.ui.marks import MARKS
 from navigator.ui.option_parts import DoseRow, ReasonList
 from navigator.ui.theme import Theme
 from navigator.ui.yes_no import YesNo
@@ -83,7 +83,7 @@ class OptionCard(ClickCard):
         if option.treatment != self.treatment:
             self.treatment = option.treatment
             self.reasons.fold()
-        look = tokens.MARKS[option.status.mark]
+        look = MARKS[option.status.mark]
         ground, ink = ("sunken", "text2") if look.recessed else ("surface", "text")
         missing = option.status.mark is Mark.MISSING
         self.set_surface(ground, "miss_line" if missing else "border", dashed=missing)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from navigator.language import Language, _, say
 from navigator.pages.scene import DoseLine, Mark, Reason
-from navigator.ui import tokens
 from navigator.ui.badges import Tag
 from navigator.ui.controls import Button, Icon, Label
 from navigator.ui.flow import Flow, Pool, column, row
+from navigator.ui.marks import MARKS
 from navigator.ui.theme import Theme
 
 _AWAITED = DoseLine()
@@ -66,7 +66,7 @@ class ReasonLine(QWidget):
 
         `brief`: others are folded behind it, so only what decides is said; the rest is one press away.
         """
-        look = tokens.MARKS[reason.mark]
+        look = MARKS[reason.mark]
         plain = reason.mark in (Mark.SUITABLE, Mark.NEUTRAL)
         self._icon.setVisible(reason.mark is not mark and not plain)
         self._icon.show_icon(look.glyph, look.text, ground)

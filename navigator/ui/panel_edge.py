@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from navigator.language import Language, _, say
-from navigator.ui.preferences import NARROWEST, WIDEST
+from navigator.pages.settings import NARROWEST, WIDEST
 from navigator.ui.theme import Theme
 
 _GRIP, _STEP = 6, 16

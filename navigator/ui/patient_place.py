@@ -5,10 +5,10 @@ Knows widths and parents of the panel, not what it shows.
 
 from PySide6.QtWidgets import QBoxLayout
 
+from navigator.pages.settings import NARROWEST, WIDEST
 from navigator.ui.drawer import WIDTH, Drawer
 from navigator.ui.panel_edge import PanelEdge
 from navigator.ui.patient_panel import PatientPanel
-from navigator.ui.preferences import NARROWEST, WIDEST
 from navigator.ui.theme import Theme
 
 _PLAIN, _GENEROUS = 296, 340  # beside the page, and beside it in a wide window

@@ -11,13 +11,12 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from navigator.language import Language, Sentence, _
-from navigator.pages.settings import FONTS, PANELS, THEMES, ZOOMS, Settings
+from navigator.pages.settings import NARROWEST, WIDEST, ZOOMS, Settings
 from navigator.policy import Policy
 from navigator.ui import settings as remembered
 from navigator.ui import tokens
 from navigator.ui.theme import Theme, system_mode
 
-NARROWEST, WIDEST = PANELS[1], PANELS[-1]
 _FIXED = _("Fixé par l’administrateur de ce poste : ce choix ne change pas.")
 
 
@@ -33,7 +32,7 @@ class Preferences(QObject):
         super().__init__()
         self._qt, self._theme, self._file, self._policy = qt, theme, file, policy
         self._kept = True
-        self.settings = _sensible(remembered.read(file))
+        self.settings = remembered.read(file)
         self._wear()
         hints = qt.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -115,7 +114,7 @@ class Preferences(QObject):
 
     def _keep(self, **changes: object) -> None:
         before = self.settings
-        self.settings = _sensible(Settings(**(asdict(before) | changes)))
+        self.settings = remembered.sensible(Settings(**(asdict(before) | changes)))
         self._wear()
         failed = remembered.write(self._file, self.settings)
         if self.settings != before:
@@ -133,20 +132,3 @@ class Preferences(QObject):
 
     def _follow_system(self) -> None:
         self._wear()
-
-
-def _sensible(found: Settings) -> Settings:
-    """The same without what no choice leads to."""
-    plain = Settings()
-    panel = found.panel if found.panel == 0 or NARROWEST <= found.panel <= WIDEST else plain.panel
-    return Settings(
-        language=found.language if found.language in ("fr", "en") else plain.language,
-        theme=found.theme if found.theme in THEMES else plain.theme,
-        zoom=found.zoom if found.zoom in ZOOMS else plain.zoom,
-        reading=found.reading,
-        font=found.font if found.font in FONTS else plain.font,
-        panel=panel,
-        toured=found.toured,
-        seen=found.seen,
-        folder=found.folder,
-    )

@@ -12,7 +12,7 @@ from typing import Any
 from navigator import files
 from navigator.files import NotWritten
 from navigator.language import Sentence
-from navigator.pages.settings import Settings
+from navigator.pages.settings import FONTS, NARROWEST, THEMES, WIDEST, ZOOMS, Settings
 
 
 def read(file: Path) -> Settings:
@@ -29,7 +29,24 @@ def read(file: Path) -> Settings:
         if type(value) is type(getattr(plain, name)):
             change: dict[str, Any] = {name: value}
             plain = replace(plain, **change)
-    return plain
+    return sensible(plain)
+
+
+def sensible(found: Settings) -> Settings:
+    """The same without what no choice leads to."""
+    plain = Settings()
+    panel = found.panel if found.panel == 0 or NARROWEST <= found.panel <= WIDEST else plain.panel
+    return Settings(
+        language=found.language if found.language in ("fr", "en") else plain.language,
+        theme=found.theme if found.theme in THEMES else plain.theme,
+        zoom=found.zoom if found.zoom in ZOOMS else plain.zoom,
+        reading=found.reading,
+        font=found.font if found.font in FONTS else plain.font,
+        panel=panel,
+        toured=found.toured,
+        seen=found.seen,
+        folder=found.folder,
+    )
 
 
 def write(file: Path, settings: Settings) -> Sentence | None:

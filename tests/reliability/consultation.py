@@ -63,7 +63,7 @@ class Walk:
         self._pages()
         self._plan()
         self._documents()
-        self.hand.window.activateWindow()  # off the screen nobody does after a dialog
+        self.hand.app.frame.activateWindow()  # off the screen nobody does after a dialog
         settle()
         self.hand.key(Qt.Key.Key_C, CTRL | SHIFT)
         return QApplication.clipboard().text()
@@ -171,11 +171,11 @@ def _end(app: composition.App, end: str) -> None:
     if end == "exception":
         QTimer.singleShot(0, _fail)
         QTimer.singleShot(50, _dismiss)
-        QTimer.singleShot(500, app.window.close)
+        QTimer.singleShot(500, app.frame.close)
     elif end in ("SIGSEGV", "SIGKILL"):
         os.kill(os.getpid(), getattr(signal, end))
     else:
-        app.window.close()
+        app.frame.close()
 
 
 def _fail() -> None:

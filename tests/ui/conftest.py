@@ -14,7 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from navigator.guideline.model import Guideline
 from navigator.pages.settings import Settings
 from navigator.ui import settings
-from navigator.ui.app import App, make_application
+from navigator.ui.app import App
+from navigator.ui.opening import make_application
 from navigator.ui.theme import Theme
 
 TODAY = date(2026, 11, 23)
@@ -22,8 +23,14 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> Callable[[list[str]], QApplication]:
-    """The application is made as the app makes it: with our fonts and style."""
-    return make_application
+    """The application is made and dressed as the app does it: with our fonts and style."""
+
+    def made(arguments: list[str]) -> QApplication:
+        qt = make_application(arguments)
+        Theme().apply(qt)
+        return qt
+
+    return made
 
 
 @pytest.fixture(autouse=True)
@@ -59,15 +66,15 @@ def app(qapp: QApplication, guideline: Guideline, settings_file: Path) -> Iterat
 
 def show(app: App) -> None:
     """Put the window of `app` on the screen."""
-    app.window.resize(1280, 800)
-    app.window.show()
-    app.window.activateWindow()
+    app.frame.resize(1280, 800)
+    app.frame.show()
+    app.frame.activateWindow()
     QApplication.processEvents()
 
 
 def close(app: App) -> None:
     """Close the window of `app` and let Qt delete it."""
-    app.window.close()
-    app.window.deleteLater()
+    app.frame.close()
+    app.frame.deleteLater()
     app.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

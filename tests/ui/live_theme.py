@@ -14,7 +14,8 @@ from navigator import paths
 from navigator.guideline.loader import load
 from navigator.pages.settings import Settings
 from navigator.ui import settings
-from navigator.ui.app import App, make_application
+from navigator.ui.app import App
+from navigator.ui.opening import make_application
 from tests.ui.conftest import TODAY
 from tests.ui.screens import SCREENS
 
@@ -55,7 +56,7 @@ def main(folder: Path) -> None:
     file = folder / "settings.json"
     settings.write(file, Settings(language="fr", theme="system", toured=True))
     app = App(qt, guideline, TODAY, file)
-    app.window.show()
+    app.frame.show()
     SCREENS["stage-trial"](app)
     wait(app, "nothing")
     for number, (what, value) in enumerate((("", 0), *SAYING)):

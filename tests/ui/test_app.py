@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from navigator.guideline.model import Guideline
 from navigator.language import Language
 from navigator.pages.sitting import Sitting
-from navigator.ui.app import App, settings_file
+from navigator.ui.app import App
 from navigator.ui.number_field import NumberField
+from navigator.ui.opening import settings_file
 from navigator.ui.reporter import Reporter
 from tests.ui.conftest import close, show
 from tests.ui.hand import ALT, CTRL, Hand
@@ -128,7 +129,7 @@ def test_settings_that_cannot_be_written_stop_nothing(qapp: QApplication, guidel
     made = App(qapp, guideline, TODAY, tmp_path / "taken" / "settings.json")
     show(made)
     Hand(made).click(made.window.top_bar.theme_button)
-    assert made.window.isVisible()
+    assert made.frame.isVisible()
     close(made)
 
 
@@ -230,7 +231,7 @@ def test_closing_leaves_nothing_behind(qapp: QApplication, guideline: Guideline,
     hand.choose(1)
     hand.pick(made.window.stage_page.outcome.trial, 0)
     hand.key(Qt.Key.Key_K, CTRL)
-    made.window.close()
+    made.frame.close()
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == []
     close(made)
     settle()

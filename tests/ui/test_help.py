@@ -57,7 +57,7 @@ def test_the_plain_size_on_either_keyboard(app: App, key: Qt.Key, text: str) -> 
     hand = Hand(app)
     hand.key(Qt.Key.Key_Plus, CTRL)
     assert app.theme.zoom > 1
-    QTest.sendKeyEvent(QTest.KeyAction.Click, app.window.windowHandle(), key, text, CTRL)
+    QTest.sendKeyEvent(QTest.KeyAction.Click, app.frame.windowHandle(), key, text, CTRL)
     assert app.theme.zoom == 1
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from navigator.language import Language
 from navigator.pages.scene import Page
 from navigator.ui.flow import ScrollColumn
+from navigator.ui.frame import USUAL
 from navigator.ui.main_window import MainWindow
 from navigator.ui.number_field import NumberField
 from navigator.ui.theme import Theme
@@ -24,6 +25,7 @@ PAGES = (START, STAGE, treatment(), END, ARTICLE, CHECKLIST, FLAGS)
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme) -> MainWindow:
     made = MainWindow(theme, Language.FR)
+    made.resize(*USUAL)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()

@@ -117,7 +117,7 @@ def test_every_cell_tells_its_options(hand: Hand) -> None:
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_a_walked_cell_is_brought_into_view(hand: Hand, zoom: float) -> None:
     hand.app.theme.set_zoom(zoom)
-    hand.window.resize(1024, 640)
+    hand.app.frame.resize(1024, 640)
     settle()
     hand.key(Qt.Key.Key_End, CTRL)
     assert node() == "localized.emerging"
@@ -128,7 +128,7 @@ def test_a_walked_cell_is_brought_into_view(hand: Hand, zoom: float) -> None:
 
 def test_back_restores_the_scroll_in_both_directions_and_a_new_visit_shows_where_one_is(hand: Hand) -> None:
     hand.app.theme.set_zoom(2.0)
-    hand.window.resize(1024, 640)
+    hand.app.frame.resize(1024, 640)
     settle()
     hand.key(Qt.Key.Key_End, CTRL)
     scroller = hand.window.map_page.grid.scroller

@@ -59,8 +59,8 @@ def running(guideline: Guideline, folder: Path, dress: Dress, because: Problem |
     settings.write(file, Settings(language=tongue, theme=theme, zoom=zoom))
     policy = Policy(patient_panel=asks)
     app = App(QApplication.instance(), guideline, TODAY, file, built_in_because=because, policy=policy)  # type: ignore[arg-type]
-    app.window.resize(*SIZES[0])
-    app.window.show()
+    app.frame.resize(*SIZES[0])
+    app.frame.show()
     settle()
     return app
 
@@ -76,7 +76,7 @@ def look_at(app: App, screens: Iterable[tuple[str, Way]], sizes: tuple[Size, ...
         go(app)
         near = sizes if app.window.width() == sizes[0][0] else sizes[::-1]  # the size of the last screen comes first
         for width, height in near:
-            app.window.resize(width, height)
+            app.frame.resize(width, height)
             settle()
             found = look(app, BUILD / shots.format(width=width) / f"{name}.png")
             if found:

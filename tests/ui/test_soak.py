@@ -89,7 +89,7 @@ class RandomUser:
     def _resize(self) -> None:
         size = self.random.choice(SIZES)
         self.did.append(f"resize to {size}")
-        self.hand.window.resize(*size)
+        self.hand.app.frame.resize(*size)
         settle()
 
     def _in_popup(self) -> None:

@@ -16,21 +16,32 @@ import json, os, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from navigator import cli, paths
-from navigator.ui import app
+from navigator.ui import opening
 
-def first_paint(_app):
+real, told = opening.open_frame, {}
+
+def open_frame(policy):
+    qt, frame = real(policy)
+    told["frame"] = {"painted": frame.painted, "modules": sorted(sys.modules)}
+    from navigator.ui import app
+    app.App.greet = first_paint  # the last thing before the event loop
+    return qt, frame
+
+def first_paint(app):
     QApplication.processEvents()
-    window = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "MainWindow")
-    shown = [w for w in window.start_page.cards.all if w.isVisible()]
-    made = [name for name in ("stage_page", "treatment_page", "plan_page") if window.pages.has(name)]
-    print(json.dumps({"modules": sorted(sys.modules), "cards": len(shown), "made": made}), flush=True)
+    shown = [w for w in app.window.start_page.cards.all if w.isVisible()]
+    made = [name for name in ("stage_page", "treatment_page", "plan_page") if app.window.pages.has(name)]
+    windows = [type(w).__name__ for w in QApplication.topLevelWidgets() if w.isVisible()]
+    print(json.dumps(told | {"modules": sorted(sys.modules), "cards": len(shown), "made": made, "windows": windows}))
+    sys.stdout.flush()
     os._exit(0)
 
 paths.kept_content = lambda: Path(sys.argv[1])
-app.settings_file = lambda: Path(sys.argv[2])
-app.App.greet = first_paint  # the last thing before the event loop
+opening.settings_file = lambda: Path(sys.argv[2])
+opening.open_frame = open_frame
 cli.main(["open"])
 """
+LATER = ("navigator.guideline.", "navigator.consultation", "navigator.pages.scene", "navigator.ui.main_window")
 NOT_YET = [
     *("yaml", "jinja2", "PySide6.QtPrintSupport", "navigator.guideline.loader", "navigator.guideline.checks"),
     *("navigator.pages.self_check", "navigator.pages.handbook", "navigator.ui.paper", "navigator.ui.stage_page"),
@@ -49,6 +60,14 @@ def start(guideline: Guideline, tmp_path_factory: pytest.TempPathFactory) -> dic
     done = subprocess.run(call, capture_output=True, encoding="utf-8", check=True, env=environment, timeout=60)
     answer: dict[str, object] = json.loads(done.stdout)
     return answer
+
+
+def test_the_window_is_on_the_screen_before_content_and_pages_are_loaded(told: dict[str, object]) -> None:
+    frame = told["frame"]
+    assert isinstance(frame, dict)
+    assert frame["painted"]
+    assert [name for name in frame["modules"] if name.startswith(LATER)] == []
+    assert told["windows"] == ["Frame"], "what is loaded comes into the same window"
 
 
 def test_the_first_page_is_there_and_no_other(told: dict[str, object]) -> None:

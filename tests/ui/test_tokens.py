@@ -2,6 +2,7 @@ import pytest
 
 from navigator.pages.scene import Mark
 from navigator.ui import icons, tokens
+from navigator.ui.marks import MARKS
 
 
 @pytest.mark.parametrize("mode", tokens.MODES)
@@ -34,21 +35,21 @@ def test_no_text_is_smaller_than_twelve_but_the_ticks() -> None:
 
 
 def test_every_mark_has_a_look_of_known_tokens() -> None:
-    assert set(tokens.MARKS) == set(Mark)
-    for look in tokens.MARKS.values():
+    assert set(MARKS) == set(Mark)
+    for look in MARKS.values():
         assert {look.text, look.soft, look.line, look.chip_text, look.chip_fill, look.chip_line} <= set(tokens.LIGHT)
         assert look.glyph in icons.names()
 
 
 def test_each_mark_has_a_glyph_of_its_own_and_only_one_chip_is_solid() -> None:
-    assert len({look.glyph for look in tokens.MARKS.values()}) == len(Mark)
-    assert [mark for mark, look in tokens.MARKS.items() if look.solid] == [Mark.CONTRAINDICATED]
-    assert [mark for mark, look in tokens.MARKS.items() if look.dashed] == [Mark.MISSING]
+    assert len({look.glyph for look in MARKS.values()}) == len(Mark)
+    assert [mark for mark, look in MARKS.items() if look.solid] == [Mark.CONTRAINDICATED]
+    assert [mark for mark, look in MARKS.items() if look.dashed] == [Mark.MISSING]
 
 
 def test_the_five_statuses_stay_apart_in_grey() -> None:
     for colours in tokens.MODES.values():
-        fills = [tokens.luminance(colours[tokens.MARKS[m].chip_fill]) for m in (Mark.CAUTION, Mark.AVOID)]
+        fills = [tokens.luminance(colours[MARKS[m].chip_fill]) for m in (Mark.CAUTION, Mark.AVOID)]
         assert abs(fills[0] - fills[1]) > 0.01, "advised against is a darker (or stronger) tint than caution"
 
 

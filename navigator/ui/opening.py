@@ -1,0 +1,66 @@
+"""What a start does before anything else: the application, its settings, and the frame of its window on the screen.
+
+Imports as little as it can: all that it does is done before the first paint. Knows no content and no page.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from navigator import paths
+from navigator.policy import Policy
+from navigator.ui import settings, tokens
+from navigator.ui.frame import Frame
+
+Opened = tuple[QApplication, Frame]
+_DARK = 128  # of 255
+_SOON_MS = 150  # so long a system may take to let a window be painted; then the start goes on without
+
+
+def settings_file() -> Path:
+    """Where the settings live: beside a portable copy, else as the system wants it."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return (paths.beside_program() or Path(place)) / "settings.json"
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The one QApplication, with its names."""
+    app = QApplication(arguments)
+    app.setApplicationName("navigator")
+    app.setApplicationDisplayName("Navigateur")
+    app.setDesktopFileName("navigator")
+    _keep_no_history()
+    return app
+
+
+def _keep_no_history() -> None:
+    """Qt's own file dialog remembers the folders that were looked into, in a file of its own: not here."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
+def make_frame(app: QApplication, file: Path, policy: Policy) -> Frame:
+    """The frame in the colours and at the size that were chosen, on no screen yet.
+
+    Whether the system is dark is read off its palette: ui/theme.py asks for its mode, which loads all the enums of Qt.
+    """
+    chosen = settings.read(file)
+    wanted = policy.theme or chosen.theme
+    dark = app.palette().window().color().lightness() < _DARK
+    colours = tokens.MODES.get(wanted, tokens.DARK if dark else tokens.LIGHT)
+    return Frame(colours, chosen.zoom / 100)
+
+
+def open_frame(policy: Policy) -> Opened:
+    """Start the application and put its empty frame on the screen. The rest of the app takes longer to load."""
+    app = make_application(sys.argv[:1])
+    frame = make_frame(app, settings_file(), policy)
+    frame.show()
+    deadline = QDeadlineTimer(_SOON_MS)
+    while not (seen := frame.windowHandle().isExposed()) and not deadline.hasExpired():
+        app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _SOON_MS)
+    if seen:
+        app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return app, frame
