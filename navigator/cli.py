@@ -95,9 +95,14 @@ def _open(call: Call) -> int:
 
 
 def _opened(call: Call) -> "Opened":
-    from navigator.ui.opening import open_frame
+    from navigator.ui import opening
 
-    return open_frame(call.policy)
+    app, frame = opening.open_frame(call.policy)
+    from navigator.ui.fonts import write_name
+
+    write_name(frame)
+    opening.let_paint(app)
+    return app, frame
 
 
 def _walk(call: Call) -> int:

@@ -1,13 +1,16 @@
 """The window of the system: on the screen before the app is loaded, then the home of the window of pages.
 
-Knows three colours and how high the bar is; imports nothing else of ours, for each import would delay it
+Knows three colours and how high the bar is; imports nothing else of ours and little of Qt, for each class delays it
 (docs/adr/0032-a-window-first.md).
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 SMALLEST, USUAL = (1024, 600), (1280, 800)
 _BAR = 56  # as high as ui/top_bar.py, at the plain text size
@@ -18,6 +21,7 @@ class Frame(QWidget):
 
     def __init__(self, colours: Mapping[str, str], zoom: float) -> None:
         super().__init__()
+        self.colours, self.zoom = colours, zoom
         self._place = _stack(self)
         self._place.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the smallest size is ours
         self._inside = _empty(colours, round(_BAR * zoom))
@@ -25,6 +29,13 @@ class Frame(QWidget):
         self.setWindowTitle("Navigateur")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
+
+    def fill(self, row: QLayout) -> None:
+        """Put `row` in the middle of the empty page, until somebody lives here."""
+        column = self._inside.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addLayout(row)
+        column.addStretch(1)
 
     def take(self, window: QWidget) -> None:
         """Show `window` in here, its title and its icon outside; what was here before goes."""
@@ -40,7 +51,7 @@ class Frame(QWidget):
         if focused is not None:
             focused.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """A key while nothing has the focus is for the window in here."""
         if self.focusWidget() is None:
             self._inside.keyPressEvent(event)

@@ -17,6 +17,7 @@ from navigator.ui.frame import Frame
 
 Opened = tuple[QApplication, Frame]
 _DARK = 128  # of 255
+_NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _SOON_MS = 150  # so long a system may take to let a window be painted; then the start goes on without
 
 
@@ -60,7 +61,12 @@ def open_frame(policy: Policy) -> Opened:
     frame.show()
     deadline = QDeadlineTimer(_SOON_MS)
     while not (seen := frame.windowHandle().isExposed()) and not deadline.hasExpired():
-        app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _SOON_MS)
+        app.processEvents(_NO_INPUT, _SOON_MS)
     if seen:
-        app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        let_paint(app)
     return app, frame
+
+
+def let_paint(app: QApplication) -> None:
+    """Let what waits be painted; keys and clicks wait for the page that is to come."""
+    app.processEvents(_NO_INPUT)

@@ -17,10 +17,11 @@ from PySide6.QtGui import (
 from navigator.language import _, say
 from navigator.pages.scene import Document
 from navigator.pages.scene.document import Paper
+from navigator.ui.fonts import load_fonts
 from navigator.ui.paper_layout import Laid, lay_out
 from navigator.ui.paper_style import PaperTheme
 from navigator.ui.pdf_catalogue import Heading, completed
-from navigator.ui.theme import Theme, load_fonts
+from navigator.ui.theme import Theme
 
 _DPI, _INCH_POINTS = 96, 72
 _RESOLUTION = 600

@@ -4,11 +4,11 @@ Knows the tokens and Qt's palette and style sheet. Widgets ask it when they pain
 """
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
-from navigator import paths
 from navigator.ui import icons, tokens
+from navigator.ui.fonts import load_fonts
 from navigator.ui.sheet import style_sheet
 
 _ROLES = (
@@ -34,14 +34,6 @@ _ROLES = (
     (QPalette.ColorRole.Shadow, "shadow"),
     (QPalette.ColorRole.Accent, "accent"),
 )
-
-
-def load_fonts() -> None:
-    """Make the shipped fonts known to Qt, before the first widget. A second call does nothing."""
-    if tokens.FAMILY in QFontDatabase.families():
-        return
-    for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
 
 
 def system_mode(app: QApplication) -> str:

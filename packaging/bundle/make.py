@@ -47,7 +47,7 @@ def test(bundle: Path) -> None:
     """Its window and its self-test, with no display, far from the sources; then what must lie in it and must not."""
     bare = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "PYTHON")) and k != "DISPLAY"}
     window = bundle / f"start_ours{SUFFIX}"
-    print(f"the window was painted with no display, {seconds(window):.1f} s after its start")
+    print(f"the start page was painted with no display, {seconds(window, toured(), 'page'):.1f} s after its start")
     window.unlink()
     program = str(bundle / f"navigator{SUFFIX}")
     call = [program, "self-test", "--lang", "en"]
@@ -69,34 +69,48 @@ def megabytes(folder: Path) -> float:
     return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file() and not p.is_symlink()) / 1e6
 
 
-def seconds(program: Path) -> float:
+def seconds(*call: Path | str) -> float:
     begun = time.perf_counter()
-    subprocess.run([str(program)], check=True, timeout=120)
+    subprocess.run([str(word) for word in call], check=True, timeout=120)
     return time.perf_counter() - begun
 
 
-def processor_seconds(program: Path) -> float:
-    """What `program` takes of the processor, which says more than a clock where others work beside; 0 on Windows."""
+def processor_seconds(*call: Path | str) -> float:
+    """What a call takes of the processor, which says more than a clock where others work beside; 0 on Windows."""
     before = os.times()
-    subprocess.run([str(program)], check=True, timeout=120)
+    subprocess.run([str(word) for word in call], check=True, timeout=120)
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
+def toured() -> Path:
+    """Settings of somebody who started the app before."""
+    file = WORK / "toured.json"
+    file.write_text('{"toured": true, "reading": "source-article"}', encoding="utf-8")
+    return file
+
+
 def measure() -> None:
-    """Print size and start to the first paint beside the bare bundle, started in turn."""
+    """Print size and start beside the bare bundle, started in turn: to the first paint, and to the page to work on."""
     ours, bare = BUNDLES / "navigateur", BUNDLES / "bare"
-    first_paint = ours / f"start_ours{SUFFIX}"
-    pairs = [(seconds(first_paint), seconds(bare / f"start_bare{SUFFIX}")) for _ in range(PAIRS + 1)][1:]
-    a, b = megabytes(ours) - first_paint.stat().st_size / 1e6, megabytes(bare)
+    window = ours / f"start_ours{SUFFIX}"
+    a, b = megabytes(ours) - window.stat().st_size / 1e6, megabytes(bare)
     print(f"size: {a / b:.2f} × ({a:.1f} MB against {b:.1f} MB of a bare PySide6 bundle; aim 1.10)")
-    ratio = statistics.median(one / other for one, other in pairs)
-    one, other = (statistics.median(p[i] for p in pairs) for i in (0, 1))
-    print(f"start: {ratio:.2f} × ({one * 1000:.0f} ms against {other * 1000:.0f} ms to the first paint; aim 1.35)")
-    if sys.platform != "win32":
-        spent = [[processor_seconds(p) for _ in range(PAIRS)] for p in (first_paint, bare / "start_bare")]
-        one, other = (statistics.median(s) * 1000 for s in spent)
-        print(f"of the processor: {one / other:.2f} × ({one:.0f} ms against {other:.0f} ms)")
+    empty: tuple[Path | str, ...] = (bare / f"start_bare{SUFFIX}",)
+    first: tuple[Path | str, ...] = (window, toured())
+    compare("start, to the first paint of the window (aim 1.35)", first, empty)
+    compare("start, to the start page that can be used", (*first, "page"), empty)
+
+
+def compare(what: str, call: tuple[Path | str, ...], other: tuple[Path | str, ...]) -> None:
+    """Print how much longer `call` takes than `other`, by the clock and, where that can be asked, of the processor."""
+    pairs = [(seconds(*call), seconds(*other)) for _ in range(PAIRS + 1)][1:]
+    ratio = statistics.median(one / two for one, two in pairs)
+    ms = [statistics.median(pair[i] for pair in pairs) * 1000 for i in (0, 1)]
+    print(f"{what}: {ratio:.2f} × ({ms[0]:.0f} ms against {ms[1]:.0f} ms)")
+    if not WINDOWS:
+        spent = [statistics.median(processor_seconds(*c) for _ in range(PAIRS)) * 1000 for c in (call, other)]
+        print(f"  of the processor: {spent[0] / spent[1]:.2f} × ({spent[0]:.0f} ms against {spent[1]:.0f} ms)")
 
 
 def main() -> None:
