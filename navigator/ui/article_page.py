@@ -81,7 +81,7 @@ class ReadingPage(PageView):
         gutter = 24 if width < 1180 else 32
         self.head.set_gutter(gutter, low=height < 760)
         self.bar.set_gutter(gutter)
-        self.reader.fit(gutter, self._theme.px(960 if width < 1180 else 760))
+        self.reader.fit(gutter, self._theme.px(960 if width < 1180 else 760), wide=width >= 1600)
 
     def scroll_position(self) -> int:
         """How far the page is scrolled."""

@@ -13,14 +13,15 @@ from navigator.ui.article import Article
 from navigator.ui.article_page import MoveBar, ReadingHead
 from navigator.ui.check_parts import CheckBox, CheckRow, ScoreGauge
 from navigator.ui.controls import Surface
-from navigator.ui.flow import Pool, ScrollColumn, column, row
+from navigator.ui.flow import MAXIMUM, Pool, ScrollColumn, column, row
 from navigator.ui.note_box import NoteBox
 from navigator.ui.page_view import PageView
 from navigator.ui.shelf_list import ShelfList
 from navigator.ui.theme import Theme
 from navigator.ui.window_keys import bind
 
-_NARROW, _LOW = 700, 420  # of a window, in pixels of the plain text size
+_WIDE, _NARROW, _LOW = 1600, 700, 420  # of a window, in pixels of the plain text size
+_ASIDE = 440  # the text beside the findings
 REST_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -62,9 +63,10 @@ class ChecklistPage(PageView):
         column(self.article, margins=(28, 0, 28, 16), into=self._text)
         column(16, self._text, self.shelves, into=self.sheet)
         self._page = column(self._column, 12, self.sheet, None, into=self._inner)
-        self._frame = row(self._inner, None, into=self._scroll.body)
+        self._beside = column(None)
+        self._frame = row(self._inner, self._beside, None, into=self._scroll.body)
         self._frame.setStretch(0, 1)
-        self._frame.setStretch(1, 0)
+        self._frame.setStretch(2, 0)
         self._whole = column(self.head, self._said, self._scroll, self.bar, into=self)
         self._whole.setStretch(2, 1)
 
@@ -111,7 +113,19 @@ class ChecklistPage(PageView):
         self._result.setContentsMargins(beside, 4, beside, 10)
         taken = self._scroll.verticalScrollBar().sizeHint().width()
         self._frame.setContentsMargins(gutter, 4, gutter - taken, 32)
-        self._inner.setMaximumWidth(self._theme.px(960))
+        self._place_text(beside=width >= _WIDE)
+
+    def _place_text(self, *, beside: bool) -> None:
+        """What the findings rest on: beside them where there is room, else under them."""
+        px = self._theme.px
+        self._inner.setMaximumWidth(px(760 if beside else 960))
+        self._frame.setSpacing(16 if beside else 0)
+        self.sheet.setMinimumWidth(px(_ASIDE) if beside else 0)
+        self.sheet.setMaximumWidth(px(_ASIDE) if beside else MAXIMUM)
+        home, other = (self._beside, self._page) if beside else (self._page, self._beside)
+        if home.indexOf(self.sheet) < 0:
+            other.removeWidget(self.sheet)
+            home.insertWidget(home.count() - 1, self.sheet)
 
     def _scroll_whole(self, low: bool) -> None:
         """In a window of few lines the head and the verdict scroll with the findings, else they stay in view."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 Part = QWidget | QLayout | int | None
 W = TypeVar("W", bound=QWidget)
-_MAXIMUM = 16777215  # Qt's own QWIDGETSIZE_MAX, which PySide6 does not export
+MAXIMUM = 16777215  # Qt's own QWIDGETSIZE_MAX, which PySide6 does not export
 
 
 def row(*parts: Part, margins: tuple[int, int, int, int] = (0, 0, 0, 0), into: QWidget | None = None) -> QHBoxLayout:
@@ -205,7 +205,7 @@ class Flow(QLayout):
             if item.isEmpty():
                 continue
             whole = item.sizeHint()
-            hint = whole.boundedTo(QSize(rect.width(), _MAXIMUM))
+            hint = whole.boundedTo(QSize(rect.width(), MAXIMUM))
             if hint.width() < whole.width() and item.hasHeightForWidth():
                 hint.setHeight(item.heightForWidth(hint.width()))
             if line and x + hint.width() > rect.right() + 1:

@@ -19,6 +19,7 @@ from navigator.ui.shelf_list import ShelfList
 from navigator.ui.theme import Theme
 
 _MARGIN = 16
+_ASIDE, _ASIDE_GAP = 420, 16  # the lists beside a text, and how far they stand from it
 
 
 class Reader(QWidget):
@@ -42,21 +43,23 @@ class Reader(QWidget):
         self._sought = ("", 0)  # what was looked for, and which of its places is shown
         self.find_bar = FindBar(theme, language)
         self.find_bar.setParent(self)
-        self._inner = QWidget()
-        self._frame = row(self._inner, None, into=self.scroller.body)
+        self._inner, self._aside = QWidget(), Surface(theme)
+        self._frame = row(self._inner, column(self._aside, None), None, into=self.scroller.body)
         self._build()
 
     def _build(self) -> None:
         self.above.setSpacing(12)
         text = column(self.article, margins=(28, 22, 28, 20))
-        column(text, self.shelves, into=self.sheet)
+        self._under = column(text, self.shelves, into=self.sheet)
+        self._beside = column(20, into=self._aside)
+        self._aside.hide()
         self.hint.setParent(self)
         column(self._hint, margins=(10, 5, 10, 6), into=self.hint)
         self.hint.hide()
         self.shelves.hide()
         column(self.above, self.sheet, None, into=self._inner)
         self._frame.setStretch(0, 1)
-        self._frame.setStretch(1, 0)
+        self._frame.setStretch(2, 0)
         column(self.scroller, into=self)
         self.article.article_chosen.connect(self.article_chosen)
         self.article.spot_focused.connect(self._show_spot)
@@ -74,6 +77,7 @@ class Reader(QWidget):
         self.article.show_article(html, spoken, chart, shelves)
         self.shelves.show_shelves(shelves)
         self.sheet.setVisible(bool(html))
+        self._aside.setVisible(bool(shelves) and self._beside.indexOf(self.shelves) >= 0)
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order: the text once, then the lists."""
@@ -87,11 +91,18 @@ class Reader(QWidget):
         if entered and not self.article.visibleRegion().boundingRect().height() > 60:
             self._show_spot(0)
 
-    def fit(self, gutter: int, widest: int) -> None:
-        """The space left and right, and how wide the text may become."""
+    def fit(self, gutter: int, widest: int, *, wide: bool = False) -> None:
+        """The space left and right, and how wide the text may become; `wide`: there is room for its lists beside it."""
         self._gutter = gutter
         self._leave_room()
         self._inner.setMaximumWidth(widest)
+        self._aside.setFixedWidth(self._theme.px(_ASIDE))
+        self._frame.setSpacing(_ASIDE_GAP if wide else 0)
+        home, other = (self._beside, self._under) if wide else (self._under, self._beside)
+        if home.indexOf(self.shelves) < 0:
+            other.removeWidget(self.shelves)
+            home.addWidget(self.shelves)
+        self._aside.setVisible(wide and not self.shelves.isHidden())
 
     def _leave_room(self) -> None:
         """As much space on the right as on the left, whether the scroll bar takes some of it or not."""

@@ -14,7 +14,7 @@ from navigator.ui.app import App
 from navigator.ui.checklist_page import ChecklistPage
 from navigator.ui.theme import Theme
 from tests.ui.hand import CTRL, Hand
-from tests.ui.looking import nameless
+from tests.ui.looking import nameless, settle
 from tests.ui.seeing import focused, said
 from tests.ui.window_samples import CHECKLIST, FLAGS, SHELVES
 
@@ -70,6 +70,18 @@ def test_what_stands_behind_it_is_reached_by_the_keyboard_and_opens(qtbot: QtBot
     with qtbot.waitSignal(page.article_chosen) as heard:
         QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert heard.args == [SHELVES[0].references[0].link]
+
+
+def test_what_stands_behind_it_is_beside_it_where_there_is_room(page: ChecklistPage) -> None:
+    page.show_page(replace(CHECKLIST, html=scene.SHELVES, shelves=SHELVES))
+    page.resize(1300, 600)
+    for width, beside in ((1920, True), (1280, False), (1920, True)):
+        page.fit_window(width, 700)
+        settle()
+        first = page.boxes.all[0]
+        assert page.sheet.isVisible()
+        assert (page.sheet.x() > first.geometry().right()) is beside
+        assert (page.sheet.y() > first.geometry().bottom()) is not beside
 
 
 def test_the_rest_is_answered_by_one_key_only_where_that_is_offered(qtbot: QtBot, page: ChecklistPage) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +11,7 @@ from navigator.language import Language
 from navigator.ui.article_page import ArticlePage
 from navigator.ui.end_page import EndPage
 from navigator.ui.theme import Theme
+from tests.ui.looking import settle
 from tests.ui.window_samples import ARTICLE, END, SHELVES
 
 
@@ -76,3 +77,20 @@ def test_an_end_lists_its_sources_too(qtbot: QtBot, theme: Theme) -> None:
     page.show_page(replace(END, shelves=SHELVES))
     names = [row.accessibleName() for row in page.stops() if row in page.reader.shelves.stops()]
     assert names[:2] == ["1. RCP, lu", "2. NICE, lu"]
+
+
+def test_the_lists_of_a_text_are_beside_it_where_there_is_room(article: ArticlePage) -> None:
+    article.show_page(replace(ARTICLE, shelves=SHELVES))
+    article.resize(1300, 600)
+    reader = article.reader
+    for width, beside in ((1920, True), (1280, False)):
+        article.fit_window(width, 700)
+        settle()
+        row, text = reader.shelves.stops()[0], reader.article
+        assert row.isVisible()
+        right = row.mapTo(article, QPoint(0, 0)).x() > text.mapTo(article, text.rect().topRight()).x()
+        assert right is beside
+    article.fit_window(1920, 700)
+    article.show_page(replace(ARTICLE, shelves=()))
+    settle()
+    assert not reader.shelves.isVisible()
