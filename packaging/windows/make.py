@@ -26,6 +26,7 @@ from navigator import __version__  # noqa: E402
 DIST, WORK = ROOT / "dist", ROOT / "build" / "windows"
 BUNDLE, PYTHON = WORK / "navigateur", WORK / "python"
 ICON = ROOT / "build" / "icons" / "navigator.ico"
+SIDE = ICON.with_name("setup.bmp")
 SIGN = (sys.executable, str(ROOT / "packaging" / "signing" / "sign.py"))
 # What Linux needs for it: a command, and the packages of Debian that bring it.
 TOOLS = {
@@ -109,23 +110,35 @@ def check(pythons: tuple[Path, ...]) -> None:
 
 
 def laid_out() -> Path:
-    """The bundle with the one date on every file."""
+    """The bundle with the one date on every file, and on the pictures that the setup carries with theirs."""
     day = moment().timestamp()
-    for place in (BUNDLE, *BUNDLE.rglob("*")):
+    for place in (BUNDLE, *BUNDLE.rglob("*"), ICON, SIDE):
         os.utime(place, (day, day))
     return BUNDLE
+
+
+def listed(payload: Path) -> str:
+    """The files for makensis, by name: by itself it takes them as they lie on the disk, and no two builds are alike."""
+    told = []
+    for folder in sorted({payload, *(p for p in payload.rglob("*") if p.is_dir())}):
+        inside = "".join(f"\\{part}" for part in folder.relative_to(payload).parts)
+        told.append(f'SetOutPath "$INSTDIR{inside}"')
+        told += [f'File "${{PAYLOAD}}{inside}\\{p.name}"' for p in sorted(folder.iterdir()) if p.is_file()]
+    return "\n".join([*told, 'SetOutPath "$INSTDIR"', ""])
 
 
 def pack_setup(payload: Path, words: argparse.Namespace) -> Path:
     """The wizard, by NSIS."""
     made = words.to / f"navigateur-{words.version}-setup.exe"
+    (WORK / "files.nsh").write_text(listed(payload), encoding="utf-8")
     given = {
         "VERSION": words.version,
         "VERSION4": ".".join([*words.version.split("."), "0", "0"][:4]),
         "PAYLOAD": str(payload),
+        "FILES": str(WORK / "files.nsh"),
         "PUBLISHER": owner.read().publisher,
         "ICON": str(ICON),
-        "SIDE": str(ICON.with_name("setup.bmp")),
+        "SIDE": str(SIDE),
         "OUT": str(made),
     }
     flags = [name for name, wanted in (("X64", os.name != "nt"), ("FAST", words.fast)) if wanted]

@@ -1,6 +1,6 @@
 ; The setup.exe of Windows, in French and English, for one user or for all of them; called by packaging/windows/make.py:
-;   makensis -DVERSION=1.2.3 -DVERSION4=1.2.3.0 -DPUBLISHER=name -DPAYLOAD=folder -DICON=file -DSIDE=file -DOUT=file
-;     [-DSIGN=command] [-DFAST] [-DX64] setup.nsi
+;   makensis -DVERSION=1.2.3 -DVERSION4=1.2.3.0 -DPUBLISHER=name -DPAYLOAD=folder -DFILES=list -DICON=file -DSIDE=file
+;     -DOUT=file [-DSIGN=command] [-DFAST] [-DX64] setup.nsi
 ; Said without a question: /S (silent) /AllUsers /CurrentUser /LANG=1036 (French) or 1033 /D=folder (last, no quotes).
 ; How it ends: 0 done, 1 given up, 2 not copied whole, 3 not a 64-bit Windows 10, 4 a newer version is there, 5 the app
 ; is open, 6 the place is another's, 740 needs an administrator. docs/installing.md tells the same (tests/test_windows.py).
@@ -281,7 +281,7 @@ Section
   SetOutPath "$INSTDIR"
   SetOverwrite try
   ClearErrors
-  File /r "${PAYLOAD}\*"
+  !include "${FILES}"
   ${If} ${Errors}
     !insertmacro Refuse 2 "$(NotWhole)"
   ${EndIf}
