@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from navigator.language import Language, _, say
 from navigator.pages.scene import Field, Option
 from navigator.ui import tokens
-from navigator.ui.controls import Combo
+from navigator.ui.combo import Combo
 from navigator.ui.flow import column, row
 from navigator.ui.painted_button import ENTER, PaintedButton
 from navigator.ui.painting import rounded

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 from navigator.pages import scene
 from navigator.ui import regions
 from navigator.ui.badges import Chip
-from navigator.ui.controls import Button, Combo, Hairline, Icon, Label, ToolButton
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Button, Hairline, Icon, Label, ToolButton
 from navigator.ui.flow import Flow, Pool, ScrollColumn, column, row
 from navigator.ui.marks import MARKS
 from navigator.ui.page_head import Crumbs, PageTitle

@@ -11,7 +11,8 @@ from navigator.language import Language, Sentence, _, say
 from navigator.pages import documents, filters, scene
 from navigator.ui import paper, printing
 from navigator.ui.article_page import ReadingHead
-from navigator.ui.controls import Button, Combo, Label, Surface
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Button, Label, Surface
 from navigator.ui.flow import ScrollColumn, column
 from navigator.ui.handing_out import Saver
 from navigator.ui.page_view import PageView

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QSizePolicy, Q
 
 from navigator.language import Language
 from navigator.pages.scene import PlanChoice, PlanField
-from navigator.ui.controls import Combo, Label, ToolButton
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Label, ToolButton
 from navigator.ui.flow import column, row
 from navigator.ui.theme import Theme
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from navigator.pages import scene
 from navigator.ui.article_page import MoveBar, ReadingHead
 from navigator.ui.choice_pills import ChoicePills
-from navigator.ui.controls import Button, Combo, Hairline, Icon, Label, Surface
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Button, Hairline, Icon, Label, Surface
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.page_view import PageView
 from navigator.ui.theme import Theme

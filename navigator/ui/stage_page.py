@@ -14,7 +14,8 @@ from navigator.pages.scene import OptionCard as OptionScene
 from navigator.pages.scene import StagePage as StageScene
 from navigator.ui.badges import Tag
 from navigator.ui.blocked_card import BlockedCard
-from navigator.ui.controls import Combo, Label
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Label
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.moves import MoveRow
 from navigator.ui.note_box import NoteBox

@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.pages.scene import StartPage as StartScene
-from navigator.ui.controls import Combo, Icon, Label
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Icon, Label
 from navigator.ui.flow import Pool, ScrollColumn, column, row
 from navigator.ui.note_box import NoteBox
 from navigator.ui.page_view import PageView

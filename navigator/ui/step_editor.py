@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from navigator.language import Language
 from navigator.pages.scene import Option, StepForm
 from navigator.pages.trail import REMOVE, Revision
-from navigator.ui.controls import Button, Combo, Label, Surface
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Button, Label, Surface
 from navigator.ui.flow import ScrollColumn, column, row
 from navigator.ui.moves import MoveRow
 from navigator.ui.outcome_parts import UnitField

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from navigator.language import Language, _, say
 from navigator.pages.scene import Option
-from navigator.ui.controls import Button, Combo, Icon, Label, Surface
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Button, Icon, Label, Surface
 from navigator.ui.flow import column, row
 from navigator.ui.overlay import Overlay
 from navigator.ui.page_head import PageTitle

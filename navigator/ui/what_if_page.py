@@ -13,7 +13,8 @@ from navigator.ui.article_page import MoveBar
 from navigator.ui.badges import Chip
 from navigator.ui.choice_field import ComboField, YesNoField
 from navigator.ui.click_card import ClickCard
-from navigator.ui.controls import Combo, Icon, Label, Surface
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Icon, Label, Surface
 from navigator.ui.flow import Flow, Pool, ScrollColumn, column, row
 from navigator.ui.number_field import NumberField
 from navigator.ui.page_head import Crumbs, PageTitle

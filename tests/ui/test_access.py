@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from navigator.ui.app import App
-from navigator.ui.controls import Combo
+from navigator.ui.combo import Combo
 from navigator.ui.field_group import GroupBox
 from navigator.ui.moves import MoveButton
 from navigator.ui.outcome_parts import OutcomeButton, ReasonButton

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from navigator.pages.scene import Option
-from navigator.ui.controls import Button, Combo, Hairline, Icon, Label, Surface, ToolButton
+from navigator.ui.combo import Combo
+from navigator.ui.controls import Button, Hairline, Icon, Label, Surface, ToolButton
 from navigator.ui.theme import Theme
 from tests.ui.looking import settle
 
