@@ -195,7 +195,7 @@ class StagePage(PageView):
 
     def _place(self) -> None:
         """Put the cards in their order, in one column or two."""
-        columns = 2 if self.window().width() >= _WIDE else 1
+        columns = 2 if self.window().width() >= self._theme.px(_WIDE) else 1
         if self._placed == (columns, self._order):
             return
         self._placed = (columns, self._order)
@@ -245,7 +245,7 @@ class StagePage(PageView):
 
     def _fit(self) -> None:
         window, px = self.window(), self._theme.px
-        wide, narrow = window.width() >= _WIDE, window.width() < _NARROW
+        wide, narrow = window.width() >= px(_WIDE), window.width() < px(_NARROW)
         shape = (wide, narrow, window.height() < px(_LOW), window.height() < px(_SCARCE))
         if shape != self._shape:
             self._shape = shape

@@ -147,7 +147,7 @@ class StartPage(PageView):
 
     def _fit(self) -> None:
         px = self._theme.px
-        wide, low = self.width() >= _WIDE, self.height() < px(_LOW)
+        wide, low = self.width() >= px(_WIDE), self.height() < px(_LOW)
         self._inner.setMaximumWidth(px(1280) if wide else max(1120, px(1120)))
         gutter = 24 if self.width() < 1180 else 40
         top = 14 if low else 12 if not self.news.isHidden() else max(34, (self.height() - px(820)) // 2) if wide else 34

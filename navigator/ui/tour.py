@@ -56,7 +56,7 @@ class Tour(Overlay):
         self._box.setParent(self)
         self._icon = Icon(theme, "app", "accent", 36, "raised")
         self._step = Label(theme, "cap", "text3")
-        self.title = PageTitle(theme)
+        self.title = PageTitle(theme, "h2")
         self._lines = [Label(theme, "body", "text2", wrap=True) for _card in range(3)]
         self._reading_title = Label(theme, "small", "text2")
         self.reading = Combo(theme, "")
