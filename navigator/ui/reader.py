@@ -127,8 +127,12 @@ class Reader(QWidget):
         """Where each anchor of the text stands, from the top of the page."""
         top = self.article.mapTo(self.scroller.body, QPoint(0, 0)).y()
         heights = {name: top + y for name, y in self.article.anchor_heights().items()}
-        views = self.shelves.views().items()
+        views = () if self.beside() else self.shelves.views().items()
         return heights | {id: view.mapTo(self.scroller.body, QPoint(0, 0)).y() for id, view in views}
+
+    def beside(self) -> frozenset[str]:
+        """The lists that stand beside the text: they have no place in it."""
+        return frozenset(self.shelves.views()) if self._beside.indexOf(self.shelves) >= 0 else frozenset()
 
     def scroll_to(self, anchor: str) -> None:
         """Bring an anchor to the top of the page; the top itself where there is none of that name."""

@@ -146,7 +146,7 @@ class TreatmentPage(PageView):
         super().__init__()
         self._theme = theme
         self._treatment = ""
-        self._wide = False
+        self._wide, self._charts, self._gutter = False, True, 32
         self._pinned = ("", -1)  # the section that was chosen, and where the page stood for it
         self.head = TreatmentHead(theme, language)
         self.title = self.head.name
@@ -195,18 +195,25 @@ class TreatmentPage(PageView):
         self.lines.show_lines(page.lines_label, page.lines, page.disagreement)
         self.titration.show_chart(page.chart)
         self.evidence.show_chart(page.evidence)
+        self._charts = page.chart is not None or page.evidence is not None
+        self._share()
         self.reader.show_text(page.html, page.spoken, page.evidence, page.shelves)
         if not same and page.tabs:
             self.tabs.set_current(page.tabs[0].id)
 
     def fit_window(self, width: int, height: int) -> None:
         """Lay out for a window of that size, in pixels of the plain text size."""
-        gutter = 24 if width < 1180 else 32
-        self.head.set_gutter(gutter, low=height < 760)
+        self._gutter = 24 if width < 1180 else 32
+        self.head.set_gutter(self._gutter, low=height < 760)
         self._set_wide(width >= 1600)
+        self._side_column.setContentsMargins(0, 0, self._gutter, 24)
+        self._share()
+
+    def _share(self) -> None:
+        """On a wide window the charts stand beside the text, and without any the lists of the text do."""
         widest = 760 if self._wide else 960
-        self.reader.fit(gutter, self._theme.px(widest))
-        self._side_column.setContentsMargins(0, 0, gutter, 24)
+        self.reader.fit(self._gutter, self._theme.px(widest), wide=self._wide and not self._charts)
+        self._side.setVisible(self._wide and self._charts)
 
     def scroll_position(self) -> int:
         """How far the page is scrolled."""
@@ -244,7 +251,6 @@ class TreatmentPage(PageView):
             self._side_column.takeAt(2)
             self.reader.above.insertWidget(self.reader.above.count() - 1, self.titration)
         self.titration.view.set_height(260 if wide else 226)
-        self._side.setVisible(wide)
 
     def go_to(self, section: str) -> None:
         """Bring a section to the top."""
@@ -257,8 +263,9 @@ class TreatmentPage(PageView):
         if self._pinned[0] and position == self._pinned[1]:
             self.tabs.set_current(self._pinned[0])
             return
-        heights = self.reader.heights()
-        above = [t for t in self.tabs.anchors() if heights.get(t.tab.id, 0) <= position + self._theme.px(90)]
+        heights, beside = self.reader.heights(), self.reader.beside()
+        within = [t for t in self.tabs.anchors() if t.tab.id not in beside]
+        above = [t for t in within if heights.get(t.tab.id, 0) <= position + self._theme.px(90)]
         if above:
             self.tabs.set_current(above[-1].tab.id)
 

@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from navigator.language import Language
+from navigator.pages.scene import Tab
 from navigator.ui.theme import Theme
 from navigator.ui.treatment_page import TreatmentPage
-from tests.ui.window_samples import SECTIONS, treatment
+from tests.ui.looking import settle
+from tests.ui.window_samples import SECTIONS, SHELVES, treatment
 
 
 @pytest.fixture
@@ -208,3 +210,22 @@ def test_find_goes_round_the_whole_page_and_counts(qtbot: QtBot, page: Treatment
 
 def test_it_needs_no_more_than_the_narrow_window(page: TreatmentPage) -> None:
     assert page.minimumSizeHint().width() <= 1024
+
+
+def test_without_charts_the_lists_stand_beside_the_text_and_no_tab_of_theirs_follows_the_scroll(
+    page: TreatmentPage,
+) -> None:
+    shown = treatment()
+    listed = Tab(SHELVES[0].id, SHELVES[0].title)
+    page.resize(1300, 740)
+    page.fit_window(1920, 800)
+    page.show_page(replace(shown, chart=None, evidence=None, tabs=(*shown.tabs, listed)))
+    settle()
+    assert page.reader.beside() == {shelf.id for shelf in SHELVES}
+    assert page.reader.shelves.stops()[0].isVisible()
+    page.set_scroll_position(page.reader.heights()["part4"])
+    assert page.tabs.current() == "part4"
+    page.go_to(listed.id)
+    assert page.scroll_position() == 0
+    page.show_page(shown)
+    assert not page.reader.beside()
