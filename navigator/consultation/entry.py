@@ -5,6 +5,7 @@ value: what cannot be taken is refused with a sentence that says what to write i
 """
 
 import re
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from navigator.consultation.wording import figure
@@ -15,11 +16,13 @@ from navigator.language import Language, Sentence, Text, _
 
 YES = frozenset({"yes", "oui", "true", "1"})
 NO = frozenset({"no", "non", "false", "0"})
-MG_PER_DL = Decimal("88.4")  # µmol/L of creatinine in 1 mg/dL
-_DL_PER_L = 10
+UMOL, MG_PER_L, MG_PER_DL = "µmol/L", "mg/L", "mg/dL"
+# µmol/L of creatinine in one of each, in the order in which they are offered
+CREATININE_UNITS: Mapping[str, Decimal] = {UMOL: Decimal(1), MG_PER_L: Decimal("8.84"), MG_PER_DL: Decimal("88.4")}
 _NUMBER = re.compile(r" *([0-9]{1,4})(?:[.,]([0-9]{1,2}))? *\Z", re.ASCII)
-_MG_PER_DL_LOW, _MG_PER_DL_HIGH = Decimal("0.2"), Decimal(22)
+_LEAST_MG = Decimal("0.2")
 _SUSPECT_UMOL = Decimal(30)  # so few µmol/L or less are mg/L, as French laboratories write, or mg/dL; our threshold
+_DOUBTFUL_UMOL = Decimal(350)  # what 40 mg/L or 4 mg/dL are: more is rather µmol/L, or mg/L typed as mg/dL; ours too
 
 
 class Refused(ValueError):
@@ -36,23 +39,28 @@ def parse_number(text: str, factor: Factor) -> Decimal:
     Comma and point are both decimal marks; there is no grouping and at most 2 decimals. Raises `Refused`.
     """
     value = _number(text)
-    if factor.id == "creatinine" and _MG_PER_DL_LOW <= value <= _SUSPECT_UMOL:
+    if factor.id == "creatinine" and _LEAST_MG <= value <= _SUSPECT_UMOL:
         sentence = _(
             "{value} µmol/L est trop bas : {value} mg/L font {per_litre} µmol/L, {value} mg/dL font {per_decilitre}. "
             "Vérifiez l’unité."
         )
-        both = {"per_litre": from_mg_per_dl(value / _DL_PER_L), "per_decilitre": from_mg_per_dl(value)}
+        both = {"per_litre": in_umol(value, MG_PER_L), "per_decilitre": in_umol(value, MG_PER_DL)}
         raise Refused(Sentence(sentence, value=figure(value), **{name: figure(it) for name, it in both.items()}))
     return _within(value, factor)
 
 
-def parse_mg_per_dl(text: str, factor: Factor) -> Decimal:
-    """A creatinine typed in mg/dL, in µmol/L (× 88.4, rounded to 0.1). Raises `Refused`."""
+def parse_creatinine(text: str, unit: str, factor: Factor) -> Decimal:
+    """A creatinine typed in a unit of CREATININE_UNITS, in µmol/L. Raises `Refused`."""
+    if unit == UMOL:
+        return parse_number(text, factor)
     value = _number(text)
-    if value > _MG_PER_DL_HIGH:
-        sentence = _("{value} mg/dL est impossible : cette créatinine semble être en µmol/L. Changez l’unité.")
-        raise Refused(Sentence(sentence, value=figure(value)))
-    return _within(from_mg_per_dl(value), factor)
+    umol = in_umol(value, unit)
+    if umol > _DOUBTFUL_UMOL:
+        sentence = _(
+            "{value} {unit} feraient {umol} µmol/L : vérifiez l’unité. Si c’est exact, saisissez {umol} en µmol/L."
+        )
+        raise Refused(Sentence(sentence, value=figure(value), unit=unit, umol=figure(umol)))
+    return _within(umol, factor)
 
 
 def parse_quantity(text: str, most: Decimal) -> Decimal:
@@ -66,9 +74,9 @@ def parse_quantity(text: str, most: Decimal) -> Decimal:
     return value
 
 
-def from_mg_per_dl(creatinine: Decimal) -> Decimal:
-    """A creatinine of so many mg/dL in µmol/L: × 88.4 (medicines.md §7), rounded to 0.1."""
-    return (creatinine * MG_PER_DL).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+def in_umol(creatinine: Decimal, unit: str) -> Decimal:
+    """A creatinine in µmol/L, rounded to 0.1: × 88.4 from mg/dL, × 8.84 from mg/L (medicines.md §7)."""
+    return (creatinine * CREATININE_UNITS[unit]).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
 
 
 def parse_answer(text: str, factor: Factor) -> Value:

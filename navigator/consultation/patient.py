@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from navigator.consultation.clearance import Clearance, body_mass_index, clearance_of, cockcroft_gault
-from navigator.consultation.entry import NO, Refused, from_mg_per_dl, parse_answer, parse_mg_per_dl, parse_number
+from navigator.consultation.entry import NO, Refused, parse_answer, parse_number
 from navigator.guideline.conditions import Value
 from navigator.guideline.model import Factor, FactorKind, Guideline
 from navigator.guideline.spelling import shown, suggestion
@@ -22,9 +22,7 @@ __all__ = [
     "Refused",
     "cockcroft_gault",
     "facts_of",
-    "from_mg_per_dl",
     "parse_answer",
-    "parse_mg_per_dl",
     "parse_number",
     "patient_from",
 ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from navigator.consultation.assessment import taking_of
-from navigator.consultation.entry import Refused, parse_mg_per_dl, parse_number
+from navigator.consultation.entry import CREATININE_UNITS, UMOL, Refused, parse_creatinine, parse_number
 from navigator.consultation.steps import Draft
 from navigator.consultation.wording import figure
 from navigator.guideline.conditions import Value
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"(?P<name>[^0-9]*?)\s*[:=]?\s*(?P<number>[0-9]+(?:[.,][0-9
 _FEW = 4
 _LOOSE = 5  # of the likeness: proposed, never taken unasked
 _SHORTEST = 3  # letters before something is proposed
-_MG_PER_DL = "mg/dl"
+_MILLIGRAMS = {unit.lower(): unit for unit in CREATININE_UNITS if unit != UMOL}  # as a line is folded
 _TRIAL = re.compile(
     r"(?P<name>[^0-9]+?)\s+(?P<dose>[0-9]+(?:[.,][0-9]+)?)\s*mg(?:/\S+)?\s+(?:\D*\s)?"
     r"(?P<weeks>[0-9]+)\s*(?:sem|week)\w*\.?\Z",
@@ -118,15 +118,15 @@ class LineReader:
             return None
         name, unit = found["name"].strip(), _unit(found["unit"])
         factor = self._number_named(name) if name else self._units.get(unit)
-        milligrams = unit == _MG_PER_DL
+        milligrams = _MILLIGRAMS.get(unit, "")
         if factor is None and milligrams:
             factor = self._guideline.factors.get("creatinine")
         if factor is None or (unit and not milligrams and self._units.get(unit) is not factor):
             return None
-        mg_per_dl = milligrams and factor.id == "creatinine"
-        if milligrams and not mg_per_dl:
+        if milligrams and factor.id != "creatinine":
             return None
-        value = parse_mg_per_dl(found["number"], factor) if mg_per_dl else parse_number(found["number"], factor)
+        typed = found["number"]
+        value = parse_creatinine(typed, milligrams, factor) if milligrams else parse_number(typed, factor)
         label = (factor.short or factor.label).in_(self.language)
         shown = factor.unit.in_(self.language) if factor.unit else ""
         return Known(f"{label} {figure(value).in_(self.language)} {shown}".strip(), ((factor.id, value),))

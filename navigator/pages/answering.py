@@ -6,7 +6,7 @@ Knows the desk and how entries are read. Nothing typed is ever lost or guessed a
 from collections.abc import Mapping
 from decimal import Decimal
 
-from navigator.consultation.entry import Refused, parse_answer, parse_mg_per_dl, parse_quantity
+from navigator.consultation.entry import Refused, parse_answer, parse_creatinine, parse_quantity
 from navigator.consultation.patient import Patient
 from navigator.consultation.walk import Draft
 from navigator.guideline.conditions import Value
@@ -24,14 +24,16 @@ def answered(guideline: Guideline, desk: Desk, factor_id: str, text: str) -> tup
     factor = guideline.factors[factor_id]
     others = {k: v for k, v in desk.refusals.items() if k != factor_id}
     try:
-        value = _read(factor, text, desk.mg_per_dl) if text.strip() else None
+        value = _read(factor, text, desk.creatinine_unit) if text.strip() else None
     except Refused as refused:
         return desk.moment.patient.answered(factor_id, None), {**others, factor_id: Refusal(text, refused.sentence)}
     return desk.moment.patient.answered(factor_id, value), others
 
 
-def _read(factor: Factor, text: str, mg_per_dl: bool) -> Value:
-    return parse_mg_per_dl(text, factor) if factor.id == "creatinine" and mg_per_dl else parse_answer(text, factor)
+def _read(factor: Factor, text: str, creatinine_unit: str) -> Value:
+    if factor.id == "creatinine":
+        return parse_creatinine(text, creatinine_unit, factor)
+    return parse_answer(text, factor)
 
 
 def draft(treatment: str, dose: str, weeks: str) -> Draft:

@@ -6,6 +6,7 @@ Knows which factors the options on the screen ask for. Decides no medicine: it s
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
+from navigator.consultation.entry import CREATININE_UNITS, UMOL
 from navigator.consultation.patient import Facts
 from navigator.guideline.model import Factor, FactorGroup, FactorKind, Guideline
 from navigator.language import Language, Sentence, Text, _, say
@@ -13,7 +14,6 @@ from navigator.pages import filters, scene
 from navigator.pages.desk import Desk
 
 _FROM_BODY = ("age", "sex", "weight", "creatinine")
-_MG_PER_DL = Decimal("88.4")
 _COUNTED = 9  # more open answers than that are not counted: the number would only frighten
 _QUESTIONS = 3  # asked at the top of the panel
 LINE = "line"  # where what could not be read of a line is kept, beside the refusals of the factors
@@ -138,9 +138,8 @@ def field_of(guideline: Guideline, factor: Factor, desk: Desk, facts: Facts, ask
     refusal = desk.refusals.get(factor.id)
     own = factor.id in desk.moment.patient.answers
     value = facts.values.get(factor.id) if own or factor.kind is not FactorKind.NUMBER else None
-    in_mg_per_dl = factor.id == "creatinine" and desk.mg_per_dl
-    if isinstance(value, Decimal) and in_mg_per_dl:
-        value = round(value / _MG_PER_DL, 2)
+    if isinstance(value, Decimal) and factor.id == "creatinine" and desk.creatinine_unit != UMOL:
+        value = round(value / CREATININE_UNITS[desk.creatinine_unit], 2)
     state = _state(factor, facts, asked, own, refusal is not None)
     return scene.Field(
         id=factor.id,
@@ -153,7 +152,7 @@ def field_of(guideline: Guideline, factor: Factor, desk: Desk, facts: Facts, ask
         note=_note(facts.implied.get(factor.id), language) if state == "implied" else "",
         error=filters.spaced(refusal.reason.in_(language), language) if refusal else "",
         options=tuple(scene.Option(c.id, filters.told(c.label, language)) for c in factor.choices),
-        units=("mg/dL", "µmol/L") if in_mg_per_dl else ("µmol/L", "mg/dL") if factor.id == "creatinine" else (),
+        units=_units_from(desk.creatinine_unit) if factor.id == "creatinine" else (),
     )
 
 
@@ -181,9 +180,16 @@ def _value_text(value: Decimal | str | bool | None, language: Language) -> str:
     return filters.number(value, language) if isinstance(value, Decimal) else value
 
 
+def _units_from(unit: str) -> tuple[str, ...]:
+    """The units of creatinine, the one in use first, then the one that comes next."""
+    known = tuple(CREATININE_UNITS)
+    at = known.index(unit)
+    return known[at:] + known[:at]
+
+
 def _unit(factor: Factor, desk: Desk) -> str:
-    if factor.id == "creatinine" and desk.mg_per_dl:
-        return "mg/dL"
+    if factor.id == "creatinine":
+        return desk.creatinine_unit
     return filters.told(factor.unit, desk.language) if factor.unit else ""
 
 

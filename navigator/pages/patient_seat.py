@@ -115,8 +115,11 @@ class PatientSeat(Seat):
         return "" if labels == [name] else filters.spaced(" · ".join(labels), language)
 
     def choose_unit(self, _factor: str, unit: str) -> None:
-        """Creatinine is shown and typed in another unit."""
-        self._set(mg_per_dl=unit == "mg/dL")
+        """Creatinine is shown and typed in another unit; what could not be taken is read again in that one."""
+        self._set(creatinine_unit=unit)
+        refused = self._desk.refusals.get("creatinine")
+        if refused is not None:
+            self.answer("creatinine", refused.typed)
 
     def close_group(self, group: str, closed: bool) -> None:
         """« Rien d’autre » for a group of factors, or its undoing."""

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from navigator.consultation.entry import (
     Refused,
-    from_mg_per_dl,
+    in_umol,
     parse_answer,
-    parse_mg_per_dl,
+    parse_creatinine,
     parse_number,
     parse_quantity,
 )
@@ -126,16 +126,29 @@ def test_a_zero_creatinine_is_out_of_range_not_mg_per_dl() -> None:
 
 
 @pytest.mark.parametrize(("mg_per_dl", "umol"), [("1", "88.4"), ("1.075", "95.0"), ("2.4", "212.2"), ("0.7", "61.9")])
-def test_mg_per_dl_are_converted_by_88_4(mg_per_dl: str, umol: str) -> None:
-    assert from_mg_per_dl(D(mg_per_dl)) == D(umol)
+def test_a_creatinine_in_mg_is_converted_by_88_4(mg_per_dl: str, umol: str) -> None:
+    assert in_umol(D(mg_per_dl), "mg/dL") == D(umol)
+    assert in_umol(D(mg_per_dl) * 10, "mg/L") == D(umol)
 
 
-def test_a_creatinine_typed_in_mg_per_dl() -> None:
-    assert parse_mg_per_dl("1,4", CREATININE) == D("123.8")
-    with pytest.raises(Refused, match="µmol/L"):
-        parse_mg_per_dl("95", CREATININE)
+@pytest.mark.parametrize(("typed", "unit"), [("1,4", "mg/dL"), ("14", "mg/L"), ("123,8", "µmol/L")])
+def test_a_creatinine_is_typed_in_any_of_three_units(typed: str, unit: str) -> None:
+    assert parse_creatinine(typed, unit, CREATININE) == D("123.8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "umol"), [("95", "mg/dL", "8398"), ("11", "mg/dL", "972,4"), ("95", "mg/L", "839,8")]
+)
+def test_a_creatinine_that_looks_like_another_unit_is_given_back_in_umol(typed: str, unit: str, umol: str) -> None:
+    with pytest.raises(Refused) as refused:
+        parse_creatinine(typed, unit, CREATININE)
+    assert f"{umol} µmol/L : vérifiez l’unité" in said(refused)
+
+
+@pytest.mark.parametrize(("typed", "unit"), [("0,1", "mg/dL"), ("1,1", "mg/L")])
+def test_a_creatinine_too_low_in_its_unit_is_out_of_range(typed: str, unit: str) -> None:
     with pytest.raises(Refused):
-        parse_mg_per_dl("0,1", CREATININE)
+        parse_creatinine(typed, unit, CREATININE)
 
 
 @pytest.mark.parametrize("word", ["yes", "oui", "true", "1", "OUI", " Yes "])

@@ -30,6 +30,8 @@ def test_a_decimal_comma_parts_nothing() -> None:
         ("128 µmol", "creatinine", Decimal(128)),
         ("creat 128", "creatinine", Decimal(128)),
         ("1,4 mg/dl", "creatinine", Decimal("123.8")),
+        ("créatinine 14 mg/L", "creatinine", Decimal("123.8")),
+        ("14 mg/l", "creatinine", Decimal("123.8")),
         ("clairance 34", "crcl", Decimal(34)),
         ("DIABETE", "diabetes", True),
         ("diabetes", "diabetes", True),

@@ -92,6 +92,27 @@ def test_creatinine_may_be_typed_in_the_other_unit(sitting: Sitting) -> None:
     assert sitting.desk.moment.patient.answers["creatinine"] == Decimal("97.2")
 
 
+def test_another_unit_reads_again_what_was_refused(sitting: Sitting) -> None:
+    sitting.answer("creatinine", "12")
+    assert "creatinine" in sitting.desk.refusals
+    sitting.choose_unit("creatinine", "mg/L")
+    assert sitting.desk.refusals == {}
+    assert sitting.desk.moment.patient.answers["creatinine"] == Decimal("106.1")
+
+
+def test_the_units_of_creatinine_come_round(sitting: Sitting) -> None:
+    sitting.answer("creatinine", "106,1")
+    seen = []
+    for _press in range(3):
+        patient = sitting.scene.patient
+        assert patient is not None
+        field = next(f for g in patient.groups for f in g.fields if f.id == "creatinine")
+        seen.append((field.units[0], field.value))
+        sitting.choose_unit("creatinine", field.units[1])
+    assert seen == [("µmol/L", "106,1"), ("mg/L", "12"), ("mg/dL", "1,2")]
+    assert sitting.desk.creatinine_unit == "µmol/L"
+
+
 def test_a_treatment_is_reached_from_a_link(fit: Sitting) -> None:
     fit.open_article("treatment.gabapentin")
     page = fit.scene.page
