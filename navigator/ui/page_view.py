@@ -41,9 +41,13 @@ class PageView(QWidget):
         return max((bar.height() for bar in self._bars() if bar.isVisibleTo(self)), default=0)
 
     def make_room(self, height: int) -> None:
-        """Leave `height` pixels free over that bar: the page gets shorter, and nothing lies on what it shows."""
+        """Leave `height` pixels free over that bar, where the page can be shorter: nothing lies on what it shows."""
         layout = self.layout()
-        if not isinstance(layout, QVBoxLayout) or height == self._free:
+        if not isinstance(layout, QVBoxLayout):
+            return
+        least = max(layout.minimumHeightForWidth(self.width()), layout.minimumSize().height()) - self._free
+        height = min(height, max(0, self.height() - least))
+        if height == self._free:
             return
         if self._room is None:
             self._room = QSpacerItem(0, 0)
