@@ -101,7 +101,7 @@ def test_both_manual_pages_tell_the_same_verbs_and_each_exists() -> None:
 
 def test_the_menu_entry_is_the_one_that_the_window_claims() -> None:
     entry = (LINUX / "navigator.desktop").read_text(encoding="utf-8")
-    claimed = re.search(r'setDesktopFileName\("(.+)"\)', (ROOT / "navigator/ui/app.py").read_text(encoding="utf-8"))
+    claimed = re.search(r'setDesktopFileName\("(.+)"\)', (ROOT / "navigator/ui/opening.py").read_text(encoding="utf-8"))
     assert claimed is not None
     assert f"StartupWMClass={claimed[1]}\n" in entry
     assert f"{claimed[1]}.desktop" in (LINUX / "navigator.metainfo.xml").read_text(encoding="utf-8")
