@@ -3,6 +3,7 @@
 The only place that connects signals between parts. Knows every widget by name and no medicine.
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -282,6 +283,7 @@ def run(
     reporter.language = app.language
     if place or factors:
         app.session.open_at(place, factors)
+    gc.enable()  # as ui/opening.py promised
     app.greet()
     QTimer.singleShot(_FURNISH_MS, app, app.furnish)
     qt.aboutToQuit.connect(app.checker.stop)

@@ -3,6 +3,7 @@
 Imports as little as it can: all that it does is done before the first paint. Knows no content and no page.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -56,6 +57,7 @@ def make_frame(app: QApplication, file: Path, policy: Policy) -> Frame:
 
 def open_frame(policy: Policy) -> Opened:
     """Start the application and put its empty frame on the screen. The rest of the app takes longer to load."""
+    gc.disable()  # nothing that a start makes is garbage: looking for some is a tenth of it; ui/app.py ends this
     app = make_application(sys.argv[:1])
     frame = make_frame(app, settings_file(), policy)
     frame.show()

@@ -12,7 +12,7 @@ from navigator.guideline import kept
 from navigator.guideline.model import Guideline
 
 CHILD = """
-import json, os, sys
+import gc, json, os, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from navigator import cli, paths
@@ -32,6 +32,7 @@ def first_paint(app):
     shown = [w for w in app.window.start_page.cards.all if w.isVisible()]
     made = [name for name in ("stage_page", "treatment_page", "plan_page") if app.window.pages.has(name)]
     windows = [type(w).__name__ for w in QApplication.topLevelWidgets() if w.isVisible()]
+    told["gc"] = gc.isenabled()
     print(json.dumps(told | {"modules": sorted(sys.modules), "cards": len(shown), "made": made, "windows": windows}))
     sys.stdout.flush()
     os._exit(0)
@@ -79,6 +80,10 @@ def test_the_window_is_on_the_screen_before_content_and_pages_are_loaded(told: d
 def test_the_first_page_is_there_and_no_other(told: dict[str, object]) -> None:
     assert told["cards"] == 4
     assert told["made"] == []
+
+
+def test_garbage_is_looked_for_again_once_the_start_is_over(told: dict[str, object]) -> None:
+    assert told["gc"] is True
 
 
 def test_what_no_first_page_needs_is_not_loaded(told: dict[str, object]) -> None:
