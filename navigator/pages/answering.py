@@ -24,7 +24,7 @@ def answered(guideline: Guideline, desk: Desk, factor_id: str, text: str) -> tup
     factor = guideline.factors[factor_id]
     others = {k: v for k, v in desk.refusals.items() if k != factor_id}
     try:
-        value = _read(factor, text, desk.creatinine_unit) if text.strip() else None
+        value = _read(factor, text, desk.settings.creatinine) if text.strip() else None
     except Refused as refused:
         return desk.moment.patient.answered(factor_id, None), {**others, factor_id: Refusal(text, refused.sentence)}
     return desk.moment.patient.answered(factor_id, value), others

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from navigator.consultation.entry import UMOL
 from navigator.consultation.ladder import Pace
 from navigator.consultation.own_steps import OwnStep
 from navigator.consultation.walk import Moment
@@ -98,7 +97,6 @@ class Desk:
     notice: Sentence | None = None
     remark: Sentence | None = None  # something said that no action of the consultation did: nothing to undo
     refusals: Mapping[str, Refusal] = field(default_factory=dict)
-    creatinine_unit: str = UMOL  # in which creatinine is shown and typed
     reference: bool = False  # no patient panel: an administrator's choice
     draft_error: Sentence | None = None
     gathered: tuple[str, ...] = ()  # the treatments that were ticked to be compared

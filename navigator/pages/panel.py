@@ -138,8 +138,8 @@ def field_of(guideline: Guideline, factor: Factor, desk: Desk, facts: Facts, ask
     refusal = desk.refusals.get(factor.id)
     own = factor.id in desk.moment.patient.answers
     value = facts.values.get(factor.id) if own or factor.kind is not FactorKind.NUMBER else None
-    if isinstance(value, Decimal) and factor.id == "creatinine" and desk.creatinine_unit != UMOL:
-        value = round(value / CREATININE_UNITS[desk.creatinine_unit], 2)
+    if isinstance(value, Decimal) and factor.id == "creatinine" and desk.settings.creatinine != UMOL:
+        value = round(value / CREATININE_UNITS[desk.settings.creatinine], 2)
     state = _state(factor, facts, asked, own, refusal is not None)
     return scene.Field(
         id=factor.id,
@@ -152,7 +152,7 @@ def field_of(guideline: Guideline, factor: Factor, desk: Desk, facts: Facts, ask
         note=_note(facts.implied.get(factor.id), language) if state == "implied" else "",
         error=filters.spaced(refusal.reason.in_(language), language) if refusal else "",
         options=tuple(scene.Option(c.id, filters.told(c.label, language)) for c in factor.choices),
-        units=_units_from(desk.creatinine_unit) if factor.id == "creatinine" else (),
+        units=_units_from(desk.settings.creatinine) if factor.id == "creatinine" else (),
     )
 
 
@@ -189,7 +189,7 @@ def _units_from(unit: str) -> tuple[str, ...]:
 
 def _unit(factor: Factor, desk: Desk) -> str:
     if factor.id == "creatinine":
-        return desk.creatinine_unit
+        return desk.settings.creatinine
     return filters.told(factor.unit, desk.language) if factor.unit else ""
 
 

@@ -116,7 +116,7 @@ class PatientSeat(Seat):
 
     def choose_unit(self, _factor: str, unit: str) -> None:
         """Creatinine is shown and typed in another unit; what could not be taken is read again in that one."""
-        self._set(creatinine_unit=unit)
+        self._set(settings=replace(self._desk.settings, creatinine=unit))
         refused = self._desk.refusals.get("creatinine")
         if refused is not None:
             self.answer("creatinine", refused.typed)

@@ -8,7 +8,7 @@ from navigator.language import _, say
 from navigator.pages import filters, scene
 from navigator.pages.desk import Desk
 from navigator.pages.filters import tr
-from navigator.pages.settings import PANELS, THEMES, ZOOMS
+from navigator.pages.settings import CREATININE, PANELS, THEMES, ZOOMS
 
 _THEMES = {
     "system": _("Comme le système"),
@@ -25,7 +25,9 @@ def settings_page(guideline: Guideline, desk: Desk) -> scene.SettingsPage:
         title=tr(_("Réglages"), language),
         lead=tr(_("Chaque choix prend effet aussitôt ; la consultation en cours reste ouverte."), language),
         groups=(
-            scene.ChoiceGroup(tr(_("Lecture"), language), (_language(desk), _reading(guideline, desk))),
+            scene.ChoiceGroup(
+                tr(_("Lecture"), language), (_language(desk), _reading(guideline, desk), *_creatinine(desk))
+            ),
             scene.ChoiceGroup(tr(_("Affichage"), language), (_theme(desk), _zoom(desk), _font(desk), *_panel(desk))),
         ),
         kept=tr(_("Ces choix restent sur ce poste. Aucune donnée de patient n’y figure."), language),
@@ -65,6 +67,15 @@ def _reading(guideline: Guideline, desk: Desk) -> scene.Choice:
         False,
         _locked(desk, "reading"),
     )
+
+
+def _creatinine(desk: Desk) -> tuple[scene.Choice, ...]:
+    if desk.reference:
+        return ()
+    language = desk.language
+    title, help = tr(_("Unité de la créatinine"), language), tr(_("Celle de votre laboratoire."), language)
+    options = tuple(scene.Option(unit, unit) for unit in CREATININE)
+    return (scene.Choice("creatinine", title, help, options, desk.settings.creatinine, few=True),)
 
 
 def _theme(desk: Desk) -> scene.Choice:

@@ -230,7 +230,7 @@ class App(QObject):
 
     def _keep_reading(self, _scene: Scene) -> None:
         desk = self.session.desk
-        self.preferences.keep_reading(desk.moment.reading, desk.seen)
+        self.preferences.keep_reading(desk.moment.reading, desk.seen, desk.settings.creatinine)
 
     def _speak(self, language: Language) -> None:
         """Another language: the window is built anew in its frame, the consultation stays."""

@@ -86,11 +86,12 @@ class Preferences(QObject):
         """Remember the language that is now spoken."""
         self._keep(language=language.value)
 
-    def keep_reading(self, reading: str, seen: str) -> None:
-        """Remember the reading that is followed now, and the version whose news were dismissed."""
+    def keep_reading(self, reading: str, seen: str, creatinine: str) -> None:
+        """Remember the reading that is followed now, the version whose news were dismissed, the unit of creatinine."""
         reading = self.settings.reading if self._policy.reading else reading
-        if (reading, seen) != (self.settings.reading, self.settings.seen):
-            self._keep(reading=reading, seen=seen)
+        kept = self.settings
+        if (reading, seen, creatinine) != (kept.reading, kept.seen, kept.creatinine):
+            self._keep(reading=reading, seen=seen, creatinine=creatinine)
 
     def keep_panel(self, width: int) -> None:
         """Remember how wide the patient panel was drawn, in pixels of the plain text size; 0: as it comes."""

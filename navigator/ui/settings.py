@@ -12,7 +12,7 @@ from typing import Any
 from navigator import files
 from navigator.files import NotWritten
 from navigator.language import Sentence
-from navigator.pages.settings import FONTS, NARROWEST, THEMES, WIDEST, ZOOMS, Settings
+from navigator.pages.settings import CREATININE, FONTS, NARROWEST, THEMES, WIDEST, ZOOMS, Settings
 
 
 def read(file: Path) -> Settings:
@@ -45,6 +45,7 @@ def sensible(found: Settings) -> Settings:
         panel=panel,
         toured=found.toured,
         seen=found.seen,
+        creatinine=found.creatinine if found.creatinine in CREATININE else plain.creatinine,
         folder=found.folder,
     )
 

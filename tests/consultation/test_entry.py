@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.consultation.entry import (
+    CREATININE_UNITS,
     Refused,
     in_umol,
     parse_answer,
@@ -15,6 +16,7 @@ from navigator.consultation.entry import (
     parse_quantity,
 )
 from navigator.language import Language
+from navigator.pages import settings
 from tests.builders import FACTORS, D
 
 CREATININE = FACTORS["creatinine"]
@@ -129,6 +131,10 @@ def test_a_zero_creatinine_is_out_of_range_not_mg_per_dl() -> None:
 def test_a_creatinine_in_mg_is_converted_by_88_4(mg_per_dl: str, umol: str) -> None:
     assert in_umol(D(mg_per_dl), "mg/dL") == D(umol)
     assert in_umol(D(mg_per_dl) * 10, "mg/L") == D(umol)
+
+
+def test_the_settings_offer_the_units_that_are_read() -> None:
+    assert tuple(CREATININE_UNITS) == settings.CREATININE
 
 
 @pytest.mark.parametrize(("typed", "unit"), [("1,4", "mg/dL"), ("14", "mg/L"), ("123,8", "µmol/L")])

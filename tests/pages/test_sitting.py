@@ -110,7 +110,7 @@ def test_the_units_of_creatinine_come_round(sitting: Sitting) -> None:
         seen.append((field.units[0], field.value))
         sitting.choose_unit("creatinine", field.units[1])
     assert seen == [("µmol/L", "106,1"), ("mg/L", "12"), ("mg/dL", "1,2")]
-    assert sitting.desk.creatinine_unit == "µmol/L"
+    assert sitting.desk.settings.creatinine == "µmol/L"
 
 
 def test_a_treatment_is_reached_from_a_link(fit: Sitting) -> None:

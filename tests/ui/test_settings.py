@@ -39,5 +39,6 @@ def test_nothing_about_a_patient_has_a_place() -> None:
         "panel",
         "toured",
         "seen",
+        "creatinine",
         "folder",
     }

@@ -4,6 +4,7 @@ import gc
 import json
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from threading import get_ident
 
@@ -83,6 +84,18 @@ def test_each_choice_takes_effect_at_once_and_is_kept(hand: Hand, settings_file:
     hand.click(page.restore_button)
     assert (theme.zoom, theme.family) == (1.0, "IBM Plex Sans")
     assert hand.app.session.desk.moment.reading != "sfetd-2020"
+
+
+def test_the_unit_of_the_laboratory_is_chosen_once(hand: Hand, settings_file: Path) -> None:
+    page = opened(hand)
+    hand.click(pill(page, "creatinine", "mg/L"))
+    assert settings.read(settings_file).creatinine == "mg/L"
+    field = hand.number("creatinine")
+    hand.type(field.edit, "12")
+    hand.key(Qt.Key.Key_Tab)
+    assert hand.app.session.desk.moment.patient.answers["creatinine"] == Decimal("106.1")
+    hand.click(field.edit.unit_button)
+    assert settings.read(settings_file).creatinine == "mg/dL", "pressed in the field it is kept as well"
 
 
 def test_the_language_changes_and_the_page_stays(hand: Hand) -> None:
