@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from navigator.ui.tab_chain import neighbour_in_chain
 from navigator.ui.theme import Theme
 
 
@@ -49,7 +50,7 @@ class Overlay(QWidget):
         start = self.focusWidget()
         place: QWidget | None = start
         while place is not None:
-            place = place.nextInFocusChain() if next_one else place.previousInFocusChain()
+            place = neighbour_in_chain(place, forward=next_one)
             if place is None or place is start:
                 break
             takes = place.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from navigator.ui.tab_chain import neighbour_in_chain
+
 
 def go(regions: Sequence[QWidget], focused: QWidget | None, step: int, entries: Mapping[QWidget, QWidget]) -> None:
     """Take the focus into the next of the visible `regions` (`step` 1) or the one before (-1); see `neighbour`."""
@@ -42,10 +44,10 @@ def neighbour(
 
 def first_stop(region: QWidget) -> QWidget | None:
     """The first widget in `region` that Tab stops at."""
-    place = region.nextInFocusChain()
+    place = neighbour_in_chain(region, forward=True)
     while place is not None and place is not region:
         stops = place.focusPolicy() & Qt.FocusPolicy.TabFocus
         if stops and region.isAncestorOf(place) and place.isVisible() and place.isEnabled():
             return place
-        place = place.nextInFocusChain()
+        place = neighbour_in_chain(place, forward=True)
     return None

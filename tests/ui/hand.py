@@ -76,9 +76,10 @@ class Hand:
         self.bring(widget)
         self.click_at(widget.window(), self._spot(widget))
 
-    def click_at(self, window: QWidget, spot: QPoint) -> None:
-        """Click at a place of a window."""
-        QTest.mouseClick(_handle(window), LEFT, NONE, spot)
+    def click_at(self, widget: QWidget, spot: QPoint) -> None:
+        """Click at a place of a widget, through the window of the system that it is in."""
+        window = widget.window()
+        QTest.mouseClick(_handle(window), LEFT, NONE, widget.mapTo(window, spot))
         settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = "") -> None:
@@ -132,7 +133,7 @@ class Hand:
     def _focused(self) -> QWindow:
         popup = QApplication.activePopupWidget()
         found = popup.windowHandle() if popup is not None else QGuiApplication.focusWindow()
-        return found if found is not None else _handle(self.window)
+        return found if found is not None else _handle(self.app.frame)
 
     def _spot(self, widget: QWidget) -> QPoint:
         window, seen = widget.window(), widget.visibleRegion().boundingRect()

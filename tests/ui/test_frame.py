@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
@@ -12,6 +13,7 @@ from navigator.pages.settings import Settings
 from navigator.policy import Policy
 from navigator.ui import settings, tokens
 from navigator.ui.app import App
+from navigator.ui.flow import Flow
 from navigator.ui.fonts import write_name
 from navigator.ui.opening import make_frame
 from tests.ui.conftest import TODAY, close, show
@@ -96,3 +98,19 @@ def test_closing_the_frame_closes_what_is_in_it(qapp: QApplication, guideline: G
     made.frame.close()
     assert not made.window.isVisible()
     close(made)
+
+
+def test_what_is_shown_outlives_the_window_of_the_language_before(hand: Hand) -> None:
+    for _turn in range(2):
+        hand.key(Qt.Key.Key_F2)  # the drawer: Tab goes round in it, F6 leaves it
+        hand.key(Qt.Key.Key_Tab)
+        hand.key(Qt.Key.Key_Escape)
+        hand.key(Qt.Key.Key_F6)
+        hand.click(hand.window.top_bar.language_button)
+        settle()
+    flows = hand.window.findChildren(Flow)
+    items = [flow.itemAt(place) for flow in flows for place in range(flow.count())]
+    assert items
+    assert [item for item in items if not shiboken6.isValid(item)] == []
+    hand.key(Qt.Key.Key_F2)
+    assert hand.window.drawer.isVisible()

@@ -96,7 +96,7 @@ def test_the_taper_unfolds_and_nothing_opens_a_window_of_its_own(hand: Hand, pag
     assert page.taper.grid.isHidden()
     hand.click(page.taper.fold)
     assert page.taper.grid.isVisible()
-    assert page.taper.grid.window() is hand.window
+    assert page.taper.grid.window() is hand.app.frame
 
 
 def test_the_text_is_copied(hand: Hand, page: PlanPage) -> None:
