@@ -56,6 +56,11 @@ def test_nobody_reaches_for_the_application_or_a_grandparent() -> None:
         assert "parent().parent()" not in text, module
 
 
+def test_only_the_tab_chain_asks_who_comes_next_in_the_focus() -> None:
+    asking = [m.name for m in (PACKAGE / "ui").glob("*.py") if "InFocusChain()" in m.read_text(encoding="utf-8")]
+    assert asking == ["tab_chain.py"], "PySide would take the one named for a child of the one asked (docs/adr/0032)"
+
+
 def test_no_float_in_doses() -> None:
     for room in ("guideline", "consultation"):
         for module in (PACKAGE / room).rglob("*.py"):
