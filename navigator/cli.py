@@ -8,17 +8,17 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from navigator import paths
 from navigator.language import Language, Sentence, _
 from navigator.policy import of_machine
-from navigator.terminal.arguments import parse
 from navigator.terminal.call import (
     FOUND_WRONG,
     OK,
+    UNSAID,
     Call,
     Wrong,
     content_or_built_in,
@@ -29,6 +29,9 @@ from navigator.terminal.call import (
 )
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import date
+
     from navigator.guideline.model import Guideline
     from navigator.pages.scene import Document
     from navigator.problems import Problem
@@ -44,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    words = parse(typed)
+    words = _parsed(typed)
     policy = of_machine(os.environ, sys.platform)
     call = Call(words, Language(words.lang or policy.language or "fr"), policy)
     try:
@@ -65,6 +68,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sentence = Sentence(_("La réponse n’a pas pu être écrite en entier : il n’y a plus de place."))
         print(f"navigator: {sentence.in_(call.language)}", file=sys.stderr)
         return FOUND_WRONG
+
+
+def _parsed(typed: Sequence[str]) -> "Namespace | SimpleNamespace":
+    """What was asked; a start without a word waits for no parser."""
+    if not typed:
+        return SimpleNamespace(**UNSAID)
+    from navigator.terminal.arguments import parser
+
+    return parser().parse_args(typed)
 
 
 def _say_no_more() -> None:
@@ -88,8 +100,9 @@ def _open(call: Call) -> int:
     qt, frame = opened or _opened(call)
     from navigator.ui import app
 
-    today, policy = date.today(), call.policy
-    return app.run(qt, frame, guideline, today, built_in_because=because, place=place, factors=factors, policy=policy)
+    return app.run(
+        qt, frame, guideline, _today(), built_in_because=because, place=place, factors=factors, policy=call.policy
+    )
 
 
 def _opened(call: Call) -> "Opened":
@@ -101,6 +114,12 @@ def _opened(call: Call) -> "Opened":
     write_name(frame)
     opening.let_paint(app)
     return app, frame
+
+
+def _today() -> "date":
+    from datetime import date
+
+    return date.today()
 
 
 def _walk(call: Call) -> int:
@@ -117,7 +136,7 @@ def _walk_on(call: Call, guideline: "Guideline", because: "Problem | None", plac
     sitting = Sitting(
         guideline,
         call.language,
-        date.today(),
+        _today(),
         fixed.id if fixed is not None and fixed.reading else "",
         reference=not policy.patient_panel,
         built_in_because=because,
@@ -219,7 +238,7 @@ def _new(call: Call) -> int:
 def _export(call: Call) -> int:
     from navigator.terminal.exporting import export_verb
 
-    return export_verb(call, date.today(), _pdf)
+    return export_verb(call, _today(), _pdf)
 
 
 def _pdf(document: "Document") -> bytes:

@@ -4,12 +4,15 @@ Knows gettext catalogues (French is the msgid). Content is bilingual in place an
 but for `Text`, which holds both languages of one text.
 """
 
-import gettext
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from navigator import paths
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 
 class Language(StrEnum):
@@ -32,7 +35,9 @@ class Text:
 
 
 @cache
-def _catalogue(language: Language) -> gettext.NullTranslations:
+def _catalogue(language: Language) -> "NullTranslations":
+    import gettext  # noqa: PLC0415 - a start in French needs none
+
     return gettext.translation("navigator", paths.resources() / "locale", languages=[language], fallback=True)
 
 

@@ -2,13 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NoReturn
 
 from navigator import __version__
-
-WRONG_USE = 2
-_UNSAID = {"lang": "", "content": None, "json": False, "verb": "open"}
+from navigator.terminal.call import UNSAID, WRONG_USE
 
 
 class _Parser(argparse.ArgumentParser):
@@ -26,17 +24,11 @@ def _shared() -> _Parser:
     return shared
 
 
-def parse(typed: Sequence[str]) -> argparse.Namespace:
-    """What was asked; `verb` names it, `open` when nothing was. A start without a word waits for no parser."""
-    words = argparse.Namespace(**_UNSAID)
-    return parser().parse_args(typed, words) if typed else words
-
-
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     whole = _Parser(prog="navigator", description="Offline guideline navigator for chronic neuropathic pain.")
     whole.add_argument("--version", action="version", version=f"navigator {__version__}")
-    whole.set_defaults(**_UNSAID)
+    whole.set_defaults(**UNSAID)
     for flag, extra in (("--lang", {"choices": ("fr", "en")}), ("--content", {"metavar": "DIR"})):
         whole.add_argument(flag, **extra)
     verbs = whole.add_subparsers(metavar="VERB", parser_class=_Parser)

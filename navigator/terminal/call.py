@@ -3,28 +3,29 @@
 What the verbs share. Knows the core, imports it lazily, loads no Qt.
 """
 
-import argparse
 import json
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navigator import paths
 from navigator.language import Language, Sentence, _
 from navigator.policy import Policy
-from navigator.terminal.arguments import WRONG_USE
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+    from types import SimpleNamespace
+
     from navigator.consultation.patient import Patient
     from navigator.guideline.model import Guideline
     from navigator.pages.sitting import Sitting
     from navigator.problems import Problem
 
-OK, FOUND_WRONG = 0, 1
+OK, FOUND_WRONG, WRONG_USE = 0, 1, 2
+UNSAID = {"lang": "", "content": None, "json": False, "verb": "open"}  # what stands where nothing was typed
 
 
 class Wrong(Exception):
@@ -40,7 +41,7 @@ class Wrong(Exception):
 class Call:
     """What was asked on the command line."""
 
-    words: argparse.Namespace
+    words: "Namespace | SimpleNamespace"
     language: Language
     policy: Policy = field(default_factory=Policy)
 
@@ -79,6 +80,8 @@ class Call:
 
 def sitting_of(call: Call, guideline: "Guideline") -> "Sitting":
     """A consultation with the patient and the reading that were given."""
+    from datetime import date
+
     from navigator.pages.sitting import Sitting
 
     reading = reading_of(guideline, getattr(call.words, "reading", None))

@@ -4,6 +4,7 @@ The only place that connects signals between parts. Knows every widget by name a
 """
 
 import gc
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from navigator.guideline.model import Guideline
@@ -37,6 +38,11 @@ NOT_FIXED = Policy()
 _FURNISH_MS, _PAUSE_MS = 250, 20  # after the window is there, and between two things made beforehand
 
 
+def _keep_no_history() -> None:
+    """Qt's own file dialog remembers the folders that were looked into, in a file of its own: not here."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
 class App(QObject):
     """The running window: one theme, one session, one main window at a time (a new one for a new language)."""
 
@@ -52,6 +58,7 @@ class App(QObject):
         frame: Frame | None = None,
     ) -> None:
         super().__init__()
+        _keep_no_history()
         self.frame = make_frame(qt, file, policy) if frame is None else frame
         self._qt, self._reading = qt, guideline.reading
         policy = _followed(policy, guideline)
@@ -287,4 +294,4 @@ def run(
     app.greet()
     QTimer.singleShot(_FURNISH_MS, app, app.furnish)
     qt.aboutToQuit.connect(app.checker.stop)
-    return qt.exec()
+    return qt.exec() if frame.isVisible() else 0  # closed while the app was loading: nothing would end the loop

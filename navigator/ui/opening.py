@@ -4,11 +4,11 @@ Imports as little as it can: all that it does is done before the first paint. Kn
 """
 
 import gc
-import os
 import sys
+import time
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QStandardPaths
+from PySide6.QtCore import QEventLoop, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from navigator import paths
@@ -34,13 +34,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setApplicationName("navigator")
     app.setApplicationDisplayName("Navigateur")
     app.setDesktopFileName("navigator")
-    _keep_no_history()
     return app
-
-
-def _keep_no_history() -> None:
-    """Qt's own file dialog remembers the folders that were looked into, in a file of its own: not here."""
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def make_frame(app: QApplication, file: Path, policy: Policy) -> Frame:
@@ -61,8 +55,8 @@ def open_frame(policy: Policy) -> Opened:
     app = make_application(sys.argv[:1])
     frame = make_frame(app, settings_file(), policy)
     frame.show()
-    deadline = QDeadlineTimer(_SOON_MS)
-    while not (seen := frame.windowHandle().isExposed()) and not deadline.hasExpired():
+    until = time.monotonic() + _SOON_MS / 1000
+    while not (seen := frame.windowHandle().isExposed()) and time.monotonic() < until:
         app.processEvents(_NO_INPUT, _SOON_MS)
     if seen:
         let_paint(app)
