@@ -291,7 +291,9 @@ def run(
     if place or factors:
         app.session.open_at(place, factors)
     gc.enable()  # as ui/opening.py promised
+    if not frame.isVisible():  # closed while the app was loading: nothing would end the loop
+        return 0
     app.greet()
     QTimer.singleShot(_FURNISH_MS, app, app.furnish)
     qt.aboutToQuit.connect(app.checker.stop)
-    return qt.exec() if frame.isVisible() else 0  # closed while the app was loading: nothing would end the loop
+    return qt.exec()

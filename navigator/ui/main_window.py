@@ -143,7 +143,7 @@ class MainWindow(PagesWindow):
         self.top_bar.show_map(isinstance(scene.page, MapPage))
         self.rail.show_rail(scene.rail)
         self._patient = scene.patient
-        if self.isVisible() or not self._in_drawer():
+        if self.isVisible():
             self._show_patient()
         self._fit()
         self.pages.show_page(scene.page)
@@ -243,6 +243,8 @@ class MainWindow(PagesWindow):
             self.rail.set_mini(self._narrow)
         self.top_bar.set_narrow(self._narrow, tight=width < _TIGHT)
         self.pages.fit_window(width, height)
+        if not self._in_drawer():  # of a window that only now has its size, too
+            self._show_patient()
         focused = self.focusWidget()
         self._show_sides(wide=width >= WIDE)
         if focused is not None and self.focusWidget() is None:  # Qt takes it from what changes its parent

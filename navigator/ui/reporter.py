@@ -40,7 +40,7 @@ class Reporter:
             self._open = False
 
     def _say(self) -> None:
-        box = QMessageBox(QApplication.activeWindow())  # which dresses it
+        box = QMessageBox(QApplication.focusWidget() or QApplication.activeWindow())  # which dresses it
         box.setWindowTitle(say(_("Navigateur"), self.language()))
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)

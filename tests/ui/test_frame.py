@@ -1,5 +1,6 @@
 """The window of the system: empty at first, then the home of what the app shows."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from navigator.guideline.model import Guideline
 from navigator.pages.settings import Settings
 from navigator.policy import Policy
+from navigator.ui import app as composition
 from navigator.ui import settings, tokens
 from navigator.ui.app import App
 from navigator.ui.flow import Flow
 from navigator.ui.fonts import write_name
+from navigator.ui.number_field import NumberField
 from navigator.ui.opening import make_frame
+from navigator.ui.patient_panel import PatientPanel
 from tests.ui.conftest import TODAY, close, show
 from tests.ui.hand import Hand
 from tests.ui.looking import settle
@@ -73,6 +77,30 @@ def test_another_language_keeps_the_window_where_and_how_it_is(hand: Hand) -> No
     assert frame.isMaximized()
     assert (frame.size(), hand.window.size()) == (size, size)
     assert frame.windowTitle() == hand.window.windowTitle()
+
+
+def test_the_patient_is_seen_in_the_window_of_the_other_language(hand: Hand) -> None:
+    hand.choose(1)
+    hand.app.session.tell("72 ans, 61 kg")
+    hand.click(hand.window.top_bar.language_button)
+    settle()
+    panel = hand.window.findChild(PatientPanel)  # as it is seen: nobody asked for it
+    assert isinstance(panel, PatientPanel)
+    assert panel.isVisible()
+    ages = [field.edit.text() for field in panel.findChildren(NumberField, "age")]
+    assert ages == ["72"]
+
+
+def test_a_window_closed_while_the_app_loads_ends_it(
+    qapp: QApplication, guideline: Guideline, settings_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(composition, "settings_file", lambda: settings_file)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    frame = make_frame(qapp, settings_file, Policy())
+    frame.show()
+    frame.close()
+    assert composition.run(qapp, frame, guideline, TODAY) == 0
+    frame.deleteLater()
 
 
 def test_a_key_while_nothing_has_the_focus_is_heard(hand: Hand) -> None:

@@ -44,6 +44,13 @@ def tab_to(hand: Hand, widget: QWidget) -> None:
     raise AssertionError(f"Tab never came to {widget}")
 
 
+def write_over(hand: Hand, field: QWidget, text: str) -> None:
+    tab_to(hand, field)
+    hand.key(Qt.Key.Key_A, CTRL)
+    hand.write(text)
+    hand.key(Qt.Key.Key_Return)
+
+
 def test_dose_and_weeks_are_typed_anew_and_undone_in_one_key(hand: Hand) -> None:
     open_trial(hand)
     editor = hand.window.editor
@@ -63,10 +70,7 @@ def test_dose_and_weeks_are_typed_anew_and_undone_in_one_key(hand: Hand) -> None
 def test_what_cannot_be_read_stays_with_the_reason(hand: Hand) -> None:
     open_trial(hand)
     editor = hand.window.editor
-    tab_to(hand, editor.dose)
-    hand.key(Qt.Key.Key_A, CTRL)
-    hand.write("abc")
-    hand.key(Qt.Key.Key_Return)
+    write_over(hand, editor.dose, "abc")
     assert editor.isVisible()
     assert editor.dose.text() == "abc"
     assert trial(hand).dose_mg == 300
@@ -109,10 +113,7 @@ def test_closing_gives_the_focus_back(hand: Hand) -> None:
 def test_a_trial_made_too_short_asks_in_place_of_saving(hand: Hand) -> None:
     open_trial(hand)
     editor = hand.window.editor
-    tab_to(hand, editor.weeks)
-    hand.key(Qt.Key.Key_A, CTRL)
-    hand.write("3")
-    hand.key(Qt.Key.Key_Return)
+    write_over(hand, editor.weeks, "3")
     advised, other = editor.early.buttons()
     assert focused() is advised
     assert not editor.save.isVisible()
